@@ -1,0 +1,1 @@
+"""Check an article statement by statement: mark, gather evidence, judge, review, report."""

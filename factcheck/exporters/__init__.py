@@ -1,0 +1,1 @@
+"""ReportData in, the bytes of a report out. No database."""

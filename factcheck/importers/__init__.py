@@ -1,0 +1,1 @@
+"""Bytes of a foreign file in, an ImportedArticle out. No database."""

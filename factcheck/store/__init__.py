@@ -1,0 +1,1 @@
+"""The desk: one SQLite file. The only package that speaks SQL."""

@@ -1,0 +1,1 @@
+"""The window: shows and asks, never decides, never writes."""
