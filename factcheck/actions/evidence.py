@@ -1,0 +1,157 @@
+"""Attach evidence to statements."""
+
+from __future__ import annotations
+
+import mimetypes
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.actions.steps import take
+from factcheck.domain.canonical import sha256_of
+from factcheck.domain.dates import PartialDate
+from factcheck.domain.ids import CaptureId, CitationId, EvidenceId, PersonId, StatementId
+from factcheck.domain.locators import parse_locator
+from factcheck.domain.model import Capture, Citation, Evidence, EvidenceKind, Sourcing, Stance
+from factcheck.domain.workflow import Step
+from factcheck.errors import FactcheckError
+from factcheck.store import reads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.store.desk import Desk
+    from factcheck.store.transaction import Change, Changes
+
+_TITLE_LENGTH = 80
+_KIND_OF_MEDIA = {
+    "image": EvidenceKind.IMAGE,
+    "audio": EvidenceKind.RECORDING,
+    "video": EvidenceKind.RECORDING,
+    "message": EvidenceKind.EMAIL,
+}
+_WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as it is brought: an address, a file's bytes with its name, or a note.
+
+    ``kind`` and ``title`` are proposed from what there is where they are not given.
+    """
+
+    url: str = ""
+    note: str = ""
+    file_name: str = ""
+    content: bytes | None = None
+    title: str = ""
+    kind: EvidenceKind | None = None
+    author: str = ""
+    publisher: str = ""
+    published: PartialDate | None = None
+    sourcing: Sourcing = Sourcing.UNKNOWN
+    interest: str = ""
+    confidential: bool = False
+
+
+def attach(
+    desk: Desk,
+    *,
+    actor: PersonId,
+    statement: StatementId,
+    source: Source,
+    stance: Stance = Stance.CONTEXT,
+    excerpt: str = "",
+    locator: str = "",
+    note: str = "",
+) -> Changes:
+    """Add a source to the desk and cite it for a statement, at a place such as "p. 12".
+
+    The first evidence takes a statement into checking, by the person who attaches it. Raises
+    FactcheckError where the source is neither an address, nor a file, nor a note.
+    """
+    _require_source(source)
+    with desk.change("attach evidence", actor) as change:
+        row = reads.statement(desk, statement)
+        checker = row.checker_id or actor
+        take(desk, change, Step.GATHER, statement=statement, actor=actor, checker_id=checker)
+        evidence = _evidence(change, source)
+        change.insert(evidence)
+        for capture in _captures(change, evidence.id, source):
+            change.insert(capture)
+        locator_kind, label = parse_locator(locator)
+        change.insert(
+            Citation(
+                id=CitationId(change.new_id()),
+                statement_id=statement,
+                evidence_id=evidence.id,
+                stance=stance,
+                excerpt=excerpt.strip(),
+                locator_kind=locator_kind,
+                locator=label,
+                page_index=None,
+                note=note.strip(),
+                created_at=change.now,
+            )
+        )
+    return change.done
+
+
+def _require_source(source: Source) -> None:
+    if source.url and not source.url.lower().startswith(_WEB):
+        raise FactcheckError(
+            f"“{source.url}” is not a web address.", "Write it with http:// or https:// in front."
+        )
+    if not (source.url or source.note.strip() or source.content is not None):
+        raise FactcheckError("There is no source.", "Give a web address, a file or a note.")
+
+
+def _evidence(change: Change, source: Source) -> Evidence:
+    return Evidence(
+        id=EvidenceId(change.new_id()),
+        kind=source.kind or _likely_kind(source),
+        title=source.title.strip() or _likely_title(source),
+        author=source.author,
+        publisher=source.publisher,
+        url=source.url.strip(),
+        published=source.published,
+        sourcing=source.sourcing,
+        interest=source.interest,
+        confidential=source.confidential,
+        note=source.note.strip(),
+        created_at=change.now,
+    )
+
+
+def _captures(change: Change, evidence: EvidenceId, source: Source) -> Iterator[Capture]:
+    if source.content is None:
+        return
+    sha256 = sha256_of(source.content)
+    change.keep(sha256, source.content)
+    yield Capture(
+        id=CaptureId(change.new_id()),
+        evidence_id=evidence,
+        sha256=sha256,
+        media_type=_media_type(source.file_name),
+        size=len(source.content),
+        name=source.file_name,
+        captured_at=change.now,
+    )
+
+
+def _media_type(name: str) -> str:
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def _likely_kind(source: Source) -> EvidenceKind:
+    if source.content is not None:
+        family = _media_type(source.file_name).partition("/")[0]
+        return _KIND_OF_MEDIA.get(family, EvidenceKind.DOCUMENT)
+    return EvidenceKind.WEB_PAGE if source.url else EvidenceKind.OBSERVATION
+
+
+def _likely_title(source: Source) -> str:
+    first_line = source.note.strip().partition("\n")[0]
+    short = first_line[:_TITLE_LENGTH].rstrip()
+    if len(first_line) > _TITLE_LENGTH:
+        short += "…"
+    return source.file_name or source.url.strip() or short

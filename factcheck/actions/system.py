@@ -1,0 +1,25 @@
+"""The real clock, ids and time zone, for the programs; tests hand in their own."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+
+from factcheck.domain.ids import IdMaker
+
+
+def now() -> datetime:
+    """Return this moment in UTC."""
+    return datetime.now(UTC)
+
+
+def id_maker() -> IdMaker:
+    """Return a maker of ids from the clock and the system's randomness."""
+    return IdMaker(now, secrets.randbits)
+
+
+def time_zone() -> str:
+    """Return this machine's time zone by its name, "UTC" where it has none."""
+    from tzlocal import get_localzone_name
+
+    return get_localzone_name() or "UTC"

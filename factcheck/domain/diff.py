@@ -1,0 +1,53 @@
+"""What changed from one wording to another, word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+# Scripts written without spaces: each character counts as a word.
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_WORDS = rf"\s+|(?=[{_UNSPACED}])\X|(?:(?![{_UNSPACED}\s])\X)+"
+
+
+class PieceKind(StrEnum):
+    """Whether a piece stands in both wordings, only in the old one, or only in the new one."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words that share one fate."""
+
+    kind: PieceKind
+    text: str
+
+
+def word_diff(old: str, new: str) -> tuple[Piece, ...]:
+    """Return the pieces in reading order, what is removed before what takes its place.
+
+    Same and removed pieces joined give ``old``; same and added pieces joined give ``new``.
+    """
+    before, after = _words(old), _words(new)
+    # White space alone never counts as common, so "a b" to "c d" is one change and not two.
+    matcher = SequenceMatcher(str.isspace, before, after)
+    pieces: list[Piece] = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece(PieceKind.SAME, "".join(before[i:j])))
+            continue
+        if i < j:
+            pieces.append(Piece(PieceKind.REMOVED, "".join(before[i:j])))
+        if k < m:
+            pieces.append(Piece(PieceKind.ADDED, "".join(after[k:m])))
+    return tuple(pieces)
+
+
+def _words(text: str) -> list[str]:
+    import regex
+
+    return regex.findall(_WORDS, text)

@@ -1,0 +1,226 @@
+"""A desk: one SQLite file, opened, changed through one door, and closed."""
+
+from __future__ import annotations
+
+import contextlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlite_utils.db import sqlite3
+
+from factcheck.domain import model
+from factcheck.domain.ids import CopyId, DeskId, EventId, PersonId, ScaleId
+from factcheck.domain.scales import STARTING_SCALES
+from factcheck.errors import FactcheckError
+from factcheck.store import gate, log
+from factcheck.store.errors import known_errors
+from factcheck.store.migrations import STEPS, migrate
+from factcheck.store.place import put_in_place
+from factcheck.store.records import moment_text, read
+from factcheck.store.transaction import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    Clock = Callable[[], datetime]
+    NewId = Callable[[], str]
+
+# TRUNCATE with FULL loses no acknowledged action in a power cut and leaves one file at rest.
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA cache_size = -64000",
+)
+
+
+class Desk:
+    """An open desk. One thread uses it; another thread opens its own, read-only.
+
+    ``read_only`` says in a sentence why nothing can be written, "" if all can.
+    """
+
+    def __init__(
+        self, path: Path, db: Database, *, now: Clock, new_id: NewId, read_only: str = ""
+    ) -> None:
+        self.path = path
+        self.db = db
+        self.read_only = read_only
+        self.changed = False
+        self._now = now
+        self.new_id = new_id
+
+    @classmethod
+    def open(cls, path: Path, *, now: Clock, new_id: NewId, read_only: str = "") -> Desk:
+        """Open the desk at ``path`` through the gate.
+
+        ``read_only`` is the reason to open it for reading alone. Raises FactcheckError, with a
+        message of its own for each trouble, and then has changed nothing.
+        """
+        gate.inspect(path)
+        read_only = read_only or gate.why_read_only(path)
+        with known_errors():
+            db = gate.connect(path, mode="ro" if read_only else "rw")
+        try:
+            _prepare(db, writable=not read_only)
+        except BaseException:
+            db.close()
+            raise
+        return cls(path, db, now=now, new_id=new_id, read_only=read_only)
+
+    @classmethod
+    def create(cls, path: Path, *, now: Clock, new_id: NewId, time_zone: str = "UTC") -> None:
+        """Make an empty desk with the starting scales. Raises FactcheckError if a file is there."""
+        if path.exists():
+            raise FactcheckError(
+                f"There is already a file at {path}.", "Choose another name, or open that desk."
+            )
+        draft = path.with_name(f".{path.name}.{new_id()}")
+        try:
+            with known_errors(), _new_file(draft):
+                _fill(
+                    cls(draft, gate.connect(draft, mode="rw"), now=now, new_id=new_id),
+                    path,
+                    time_zone,
+                )
+            put_in_place(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close the file; nothing but the one file stays behind."""
+        if not self.read_only:
+            with contextlib.suppress(FactcheckError), known_errors():
+                # Takes the empty journal away; another writer's lock may rightly prevent it.
+                self.db.execute("PRAGMA journal_mode = DELETE")
+        self.db.close()
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written to the desk."""
+        return int(self.db.execute("PRAGMA data_version").fetchone()[0])
+
+    def row(self) -> model.Desk:
+        """Return the desk's own row: name, time zone, rules."""
+        return read(model.Desk, next(iter(self.db.query("SELECT * FROM desk"))))
+
+    @contextmanager
+    def change(
+        self,
+        action: str,
+        actor: PersonId,
+        *,
+        reason: str = "",
+        undoes: EventId | None = None,
+        undoable: bool = True,
+    ) -> Iterator[Change]:
+        """Open the one transaction in which rows change; leaving it writes the event.
+
+        An exception leaves nothing behind. Raises FactcheckError where the desk is read-only,
+        busy, full or gone.
+        """
+        self._require_writable()
+        with known_errors():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                change = Change(self.db, self._now(), self.new_id)
+                yield change
+                change.done = change.changes(action)
+                if change.recorded:
+                    self._log(change, action, actor, reason, undoes, undoable=undoable)
+                self.db.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self.db.execute("ROLLBACK")
+                raise
+        self.changed = self.changed or bool(change.recorded)
+
+    def _require_writable(self) -> None:
+        if self.read_only:
+            raise FactcheckError(
+                f"This desk is open for reading only. {self.read_only}",
+                "Close it elsewhere, or work on a copy.",
+            )
+
+    def _log(
+        self,
+        change: Change,
+        action: str,
+        actor: PersonId,
+        reason: str,
+        undoes: EventId | None,
+        *,
+        undoable: bool,
+    ) -> None:
+        draft = log.Draft(
+            id=change.event_id,
+            copy_id=self.db.execute("SELECT copy_id FROM desk").fetchone()[0],
+            action=action,
+            actor_id=actor,
+            at=moment_text(change.now),
+            reason=reason,
+            undoes=undoes,
+            undoable=undoable,
+        )
+        log.append(self.db, draft, change.recorded)
+
+
+def _prepare(db: Database, *, writable: bool) -> None:
+    """Set the connection up, look the file over, and bring an older desk up to date."""
+    with known_errors():
+        for setting in _SETTINGS:
+            db.execute(setting)
+        gate.require_sound(db)
+        if writable:
+            db.execute("PRAGMA journal_mode = TRUNCATE")
+            if gate.version_of(db) < len(STEPS):
+                _migrate(db)
+
+
+def _migrate(db: Database) -> None:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        migrate(db)
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _new_file(path: Path) -> Iterator[None]:
+    try:
+        path.touch(exist_ok=False)
+    except OSError as error:
+        raise FactcheckError(
+            f"No desk can be made in {path.parent}: {error.strerror}.", "Choose another folder."
+        ) from error
+    yield
+
+
+def _fill(desk: Desk, path: Path, time_zone: str) -> None:
+    """Give a new file its schema, its own row, the starting scales and the first person."""
+    try:
+        for setting in _SETTINGS:
+            desk.db.execute(setting)
+        _migrate(desk.db)
+        founder = PersonId(desk.new_id())
+        with desk.change("create desk", founder, undoable=False) as change:
+            for record in _first_rows(change, path.stem, time_zone, founder):
+                change.insert(record)
+    finally:
+        desk.close()
+
+
+def _first_rows(
+    change: Change, name: str, time_zone: str, founder: PersonId
+) -> Iterator[model.Desk | model.Person | model.Scale]:
+    now = change.now
+    yield model.Person(founder, "Factcheck", now)
+    desk_id, copy_id = DeskId(change.new_id()), CopyId(change.new_id())
+    yield model.Desk(desk_id, copy_id, name, time_zone, second_person_rule=True, created_at=now)
+    for scale_name, steps in STARTING_SCALES:
+        yield model.Scale(ScaleId(change.new_id()), scale_name, 1, steps, now)

@@ -1,0 +1,108 @@
+"""The gate before a desk: what is no sound desk of ours is refused, and no byte of it changes."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sqlite_utils import Database
+from sqlite_utils.db import sqlite3
+
+from factcheck.errors import FactcheckError
+from factcheck.store.errors import DeskError, known_errors
+from factcheck.store.migrations import APPLICATION_ID, STEPS, expected_schema, schema_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BUSY_SECONDS = 10.0
+_NOT_A_DESK = "Choose a .factcheck file that this program made."
+
+
+def connect(path: Path, *, mode: str, timeout: float = BUSY_SECONDS) -> Database:
+    """Connect to the file at ``path``, never making one; ``mode`` is "ro" or "rw".
+
+    The path goes in as a quoted URI, so that #, ? and % in names open no other file.
+    """
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout)
+    return Database(connection, execute_plugins=False)
+
+
+def inspect(path: Path) -> None:
+    """Refuse what is plainly no desk. Opens the file for reading only.
+
+    Raises FactcheckError with a message of its own for: missing, not a file, empty, not a desk,
+    of a newer version.
+    """
+    _require_file(path)
+    try:
+        with known_errors():
+            application_id, version = _header(path)
+    except DeskError as error:
+        if error.code in {"SQLITE_READONLY", "SQLITE_CANTOPEN"} and os.access(path, os.R_OK):
+            # A crash left a journal that only a writer may roll back; opening it will do that.
+            return
+        raise
+    if application_id != APPLICATION_ID:
+        raise FactcheckError(f"“{path.name}” is not a desk.", _NOT_A_DESK)
+    if version > len(STEPS):
+        raise FactcheckError(
+            f"“{path.name}” was made by a newer version of Factcheck.",
+            "Update the program to open it.",
+        )
+
+
+def _require_file(path: Path) -> None:
+    if not path.exists():
+        raise FactcheckError(
+            f"There is no desk at {path}.", "See whether it was moved, or make one: factcheck new."
+        )
+    if not path.is_file():
+        raise FactcheckError(f"“{path.name}” is not a file.", _NOT_A_DESK)
+    if path.stat().st_size == 0:
+        raise FactcheckError(
+            f"“{path.name}” is an empty file.", "Take it away, then make a desk: factcheck new."
+        )
+
+
+def _header(path: Path) -> tuple[int, int]:
+    db = connect(path, mode="ro")
+    try:
+        return _pragma(db, "application_id"), _pragma(db, "user_version")
+    finally:
+        db.close()
+
+
+def _pragma(db: Database, name: str) -> int:
+    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def require_sound(db: Database) -> None:
+    """Raise FactcheckError unless the opened file passes quick_check and has our very schema."""
+    with known_errors():
+        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        version = _pragma(db, "user_version")
+        schema = schema_of(db)
+    if found != "ok":
+        raise DeskError("SQLITE_CORRUPT")
+    if not 0 < version <= len(STEPS) or schema != expected_schema(version):
+        raise FactcheckError(
+            "This desk was changed by another program: its tables are not as they should be.",
+            "Keep it as it is and go on with the newest backup.",
+        )
+
+
+def version_of(db: Database) -> int:
+    """Return how many migration steps the file has had."""
+    return _pragma(db, "user_version")
+
+
+def why_read_only(path: Path) -> str:
+    """Say why the file can't be written, "" if it can; its folder must take the journal."""
+    if not os.access(path, os.W_OK):
+        return "The file is read-only."
+    if not os.access(path.parent, os.W_OK):
+        return "The folder of the desk is read-only."
+    return ""

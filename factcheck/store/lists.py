@@ -1,0 +1,195 @@
+"""Statements as rows of a list, with their numbers in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain.ids import ArticleId, StatementId
+from factcheck.domain.model import ScaleStep, Span
+from factcheck.domain.workflow import State
+from factcheck.store.reads import STANDING, scale
+from factcheck.store.records import moment_of, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.domain.ids import RevisionId, ScaleId
+    from factcheck.domain.model import Scale
+    from factcheck.store.desk import Desk
+
+_NEWEST = """newest AS (
+    SELECT id AS revision_id, article_id FROM revision r
+    WHERE number = (SELECT max(number) FROM revision WHERE article_id = r.article_id))"""
+
+# Reading order: by the first word, the longer first where two begin together; what is no longer
+# in the newest text comes last.
+_NUMBERED = f"""{_NEWEST}, placed AS (
+    SELECT statement_id, min(start) AS start, max("end") AS "end"
+    FROM span JOIN newest USING (revision_id) GROUP BY statement_id), numbered AS (
+    SELECT statement.id, row_number() OVER (PARTITION BY statement.article_id ORDER BY
+        placed.start IS NULL, placed.start, placed."end" DESC, statement.id) AS number
+    FROM statement LEFT JOIN placed ON placed.statement_id = statement.id"""
+
+_ROWS = """
+    SELECT statement.id, numbered.number, statement.article_id, article.title, statement.kind,
+        statement.state, statement.due_at, verdict.scale_id, verdict.outcome, verdict.reasoning,
+        verdict.correction, checker.name AS checker, reviewer.name AS reviewer,
+        (SELECT count(*) FROM citation WHERE statement_id = statement.id) AS evidence
+    FROM statement
+    JOIN numbered ON numbered.id = statement.id
+    JOIN article ON article.id = statement.article_id
+    {standing}
+    LEFT JOIN person checker ON checker.id = statement.checker_id
+    LEFT JOIN person reviewer ON reviewer.id = statement.reviewer_id
+    WHERE {where} ORDER BY statement.article_id, numbered.number"""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement in a list. ``step`` is its verdict's step, None while nothing is judged."""
+
+    id: StatementId
+    number: int
+    article_id: ArticleId
+    article_title: str
+    kind: str
+    state: State
+    due_at: datetime | None
+    step: ScaleStep | None
+    reasoning: str
+    correction: str
+    checker: str
+    reviewer: str
+    evidence: int
+    spans: tuple[Span, ...]
+
+    @property
+    def quote(self) -> str:
+        """All words of the statement; its spans are joined by an ellipsis."""
+        return " … ".join(span.quote for span in self.spans)
+
+
+def statement_rows(
+    desk: Desk,
+    *,
+    article: ArticleId | None = None,
+    state: State | None = None,
+    outcome: str | None = None,
+) -> list[StatementRow]:
+    """Return the statements that fit, by article and in reading order."""
+    chosen = [
+        ("statement.article_id = ?", article),
+        ("statement.state = ?", state),
+        ("verdict.outcome = ?", outcome),
+    ]
+    where = " AND ".join(clause for clause, value in chosen if value) or "1"
+    values = [str(value) for _, value in chosen if value]
+    sql = f"WITH {numbered(article)} {_ROWS.format(standing=STANDING, where=where)}"
+    found = list(desk.db.query(sql, [*([article] if article else []), *values]))
+    by_statement = _spans(desk, article)
+    steps = _Steps(desk)
+    return [_row(row, by_statement.get(row["id"], ()), steps) for row in found]
+
+
+def numbered(article: ArticleId | None) -> str:
+    """Return the SQL of a table ``numbered (id, number)``; with an article, one ``?`` for it."""
+    return _NUMBERED + (" WHERE statement.article_id = ?)" if article else ")")
+
+
+def number_of(desk: Desk, article: ArticleId, statement_id: StatementId) -> int:
+    """Return a statement's number in its article."""
+    sql = f"WITH {numbered(article)} SELECT number FROM numbered WHERE id = ?"
+    return int(desk.db.execute(sql, [article, statement_id]).fetchone()[0])
+
+
+def ids_in_order(desk: Desk, article: ArticleId) -> list[StatementId]:
+    """Return an article's statements in reading order: number 1 comes first."""
+    sql = f"WITH {numbered(article)} SELECT id FROM numbered ORDER BY number"
+    return [StatementId(row[0]) for row in desk.db.execute(sql, [article]).fetchall()]
+
+
+def state_counts(desk: Desk) -> dict[State, int]:
+    """Return how many statements are in each state; states without any are left out."""
+    rows = desk.db.execute("SELECT state, count(*) FROM statement GROUP BY state").fetchall()
+    return {State(state): count for state, count in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """One span as it is drawn: whose it is, where (code points), in which colour and symbol."""
+
+    statement_id: StatementId
+    number: int
+    start: int
+    end: int
+    state: State
+    step: ScaleStep | None
+
+
+def marks(desk: Desk, article: ArticleId, revision: RevisionId) -> list[MarkRow]:
+    """Return all spans of a revision in reading order."""
+    sql = f"""WITH {numbered(article)}
+        SELECT statement.id, number, start, span."end", state, scale_id, outcome
+        FROM span JOIN statement ON statement.id = span.statement_id
+        JOIN numbered ON numbered.id = statement.id
+        {STANDING}
+        WHERE span.revision_id = ? ORDER BY start, span."end" DESC"""
+    steps = _Steps(desk)
+    found = desk.db.execute(sql, [article, revision]).fetchall()
+    return [
+        MarkRow(StatementId(name), number, start, end, State(state), steps.find(scale_id, outcome))
+        for name, number, start, end, state, scale_id, outcome in found
+    ]
+
+
+class _Steps:
+    """Looks up steps of scales, each scale read once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._scales: dict[ScaleId, Scale] = {}
+
+    def find(self, scale_id: ScaleId | None, outcome: str) -> ScaleStep | None:
+        if scale_id is None:
+            return None
+        if scale_id not in self._scales:
+            self._scales[scale_id] = scale(self._desk, scale_id)
+        return self._scales[scale_id].step(outcome)
+
+
+def _spans(desk: Desk, article: ArticleId | None) -> dict[str, tuple[Span, ...]]:
+    where, values = ("WHERE newest.article_id = ?", [article]) if article else ("", [])
+    rows = desk.db.query(
+        f"""WITH {_NEWEST} SELECT span.* FROM span JOIN newest USING (revision_id) {where}
+        ORDER BY start, "end" """,
+        values,
+    )
+    return _grouped(read(Span, row) for row in rows)
+
+
+def _grouped(spans: Iterable[Span]) -> dict[str, tuple[Span, ...]]:
+    groups: dict[str, list[Span]] = {}
+    for span in spans:
+        groups.setdefault(span.statement_id, []).append(span)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def _row(row: dict[str, Any], spans: tuple[Span, ...], steps: _Steps) -> StatementRow:
+    return StatementRow(
+        id=StatementId(row["id"]),
+        number=row["number"],
+        article_id=ArticleId(row["article_id"]),
+        article_title=row["title"],
+        kind=row["kind"],
+        state=State(row["state"]),
+        due_at=None if row["due_at"] is None else moment_of(row["due_at"]),
+        step=steps.find(row["scale_id"], row["outcome"]),
+        reasoning=row["reasoning"] or "",
+        correction=row["correction"] or "",
+        checker=row["checker"] or "",
+        reviewer=row["reviewer"] or "",
+        evidence=row["evidence"],
+        spans=spans,
+    )

@@ -1,0 +1,160 @@
+"""The append-only log: events, the rows each one changed, and the chain of hashes over them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain.ids import EventId
+from factcheck.domain.model import Event
+from factcheck.store.records import Cell, Row, read, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+GENESIS = ""
+# Short enough to be read back as a row's last change without touching the event table.
+_LAST_CHANGE = "SELECT event_id FROM change WHERE table_name = ? AND row_id = ? ORDER BY pk DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after an event; None where it did not exist.
+
+    ``builds_on`` is the event that last touched the row.
+    """
+
+    table: str
+    row_id: str
+    before: Row | None
+    after: Row | None
+    builds_on: EventId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it has its place in the chain."""
+
+    id: EventId
+    copy_id: str
+    action: str
+    actor_id: str
+    at: str
+    reason: str
+    undoes: EventId | None
+    undoable: bool
+
+
+def last_event_on(db: Database, table: str, row_id: str) -> EventId | None:
+    """Return the event that last touched a row, None if the log never saw it."""
+    found = db.execute(f"{_LAST_CHANGE} LIMIT 1", [table, row_id]).fetchone()
+    return None if found is None else EventId(found[0])
+
+
+def append(db: Database, draft: Draft, changes: list[RowChange]) -> None:
+    """Write an event and its row changes at the end of the chain."""
+    kept = [_kept(change) for change in changes]
+    previous = head(db)
+    event: dict[str, object] = {
+        "id": draft.id,
+        "copy_id": draft.copy_id,
+        "action": draft.action,
+        "actor_id": draft.actor_id,
+        "at": draft.at,
+        "reason": draft.reason,
+        "undoes": draft.undoes,
+        "undoable": int(draft.undoable),
+        "previous": previous,
+    }
+    event["hash"] = event_hash(event, kept)
+    marks = ", ".join("?" * len(event))
+    db.execute(f"INSERT INTO event ({', '.join(event)}) VALUES ({marks})", list(event.values()))
+    subjects = [_statement_of(db, change) for change in changes]
+    db.conn.executemany(
+        "INSERT INTO change (event_id, statement_id, table_name, row_id, before, after, builds_on) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(draft.id, subject, *row) for subject, row in zip(subjects, kept, strict=True)],
+    )
+
+
+def _statement_of(db: Database, change: RowChange) -> Cell:
+    """Return the statement that a row belongs to: so its history is found by an index."""
+    row = change.after or change.before or {}
+    if change.table == "statement":
+        return change.row_id
+    if change.table == "review":
+        found = db.execute("SELECT statement_id FROM verdict WHERE id = ?", [row["verdict_id"]])
+        return str(found.fetchone()[0])
+    return row.get("statement_id")
+
+
+Kept = tuple[str, str, str | None, str | None, str | None]
+
+
+def _kept(change: RowChange) -> Kept:
+    return (
+        change.table,
+        change.row_id,
+        _as_json(change.before),
+        _as_json(change.after),
+        change.builds_on,
+    )
+
+
+def _as_json(row: Row | None) -> str | None:
+    return None if row is None else json.dumps(row, ensure_ascii=False, sort_keys=True)
+
+
+def event_hash(event: dict[str, object], changes: list[Kept]) -> str:
+    """Return the SHA-256 over an event, the hash before it, and its row changes in order."""
+    covered = [*sorted((key, value) for key, value in event.items() if key != "hash"), changes]
+    text = json.dumps(covered, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def head(db: Database) -> str:
+    """Return the hash of the last event, GENESIS if there is none."""
+    found = db.execute("SELECT hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    return GENESIS if found is None else str(found[0])
+
+
+def event(db: Database, event_id: EventId) -> Event | None:
+    """Return one event."""
+    for row in db.query("SELECT * FROM event WHERE id = ?", [event_id]):
+        return read(Event, row)
+    return None
+
+
+def changes_of(db: Database, event_id: EventId) -> list[RowChange]:
+    """Return an event's row changes in the order they were made."""
+    rows = db.query("SELECT * FROM change WHERE event_id = ? ORDER BY pk", [event_id])
+    return [
+        RowChange(
+            row["table_name"],
+            row["row_id"],
+            None if row["before"] is None else json.loads(row["before"]),
+            None if row["after"] is None else json.loads(row["after"]),
+            row["builds_on"],
+        )
+        for row in rows
+    ]
+
+
+def broken_links(db: Database) -> Iterator[EventId]:
+    """Yield each event whose hash does not cover it and what came before."""
+    previous = GENESIS
+    for row in db.query("SELECT * FROM event ORDER BY seq"):
+        found = read(Event, row)
+        covered: dict[str, object] = {**write(found)}
+        del covered["seq"]
+        kept: list[Kept] = [
+            (c.table, c.row_id, _as_json(c.before), _as_json(c.after), c.builds_on)
+            for c in changes_of(db, found.id)
+        ]
+        if found.previous != previous or event_hash(covered, kept) != found.hash:
+            yield found.id
+        previous = found.hash

@@ -1,0 +1,156 @@
+"""Named questions to a desk. Each answers with records, none writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.domain import model
+from factcheck.domain.workflow import State
+from factcheck.errors import FactcheckError
+from factcheck.store import blobs
+from factcheck.store.records import read
+
+if TYPE_CHECKING:
+    from factcheck.domain.ids import ArticleId, PersonId, ScaleId, StatementId, VerdictId
+    from factcheck.store.desk import Desk
+
+# A verdict that no other supersedes. Desks joined later may hold two; the newest is shown.
+HEAD = "NOT EXISTS (SELECT 1 FROM verdict newer WHERE newer.supersedes = verdict.id)"
+
+STANDING = f"""LEFT JOIN verdict ON verdict.id = (SELECT verdict.id FROM verdict
+    WHERE statement_id = statement.id AND {HEAD} ORDER BY verdict.id DESC LIMIT 1)"""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article in a list: its revisions, its statements, and how many are judged, approved."""
+
+    article: model.Article
+    revisions: int
+    statements: int
+    judged: int
+    approved: int
+
+
+def articles(desk: Desk) -> list[ArticleRow]:
+    """Return all articles, oldest first; their place in this list is their number."""
+    rows = desk.db.query(
+        f"""SELECT article.*,
+        (SELECT count(*) FROM revision WHERE article_id = article.id) AS revisions,
+        (SELECT count(*) FROM statement WHERE article_id = article.id) AS statements,
+        (SELECT count(*) FROM statement WHERE article_id = article.id AND EXISTS
+            (SELECT 1 FROM verdict WHERE statement_id = statement.id AND {HEAD})) AS judged,
+        (SELECT count(*) FROM statement WHERE article_id = article.id
+            AND state = '{State.APPROVED}') AS approved
+        FROM article ORDER BY article.id"""
+    )
+    return [
+        ArticleRow(
+            read(model.Article, row),
+            row["revisions"],
+            row["statements"],
+            row["judged"],
+            row["approved"],
+        )
+        for row in rows
+    ]
+
+
+def article(desk: Desk, article_id: ArticleId) -> model.Article:
+    """Return one article; raises FactcheckError if it is not there."""
+    for row in desk.db.query("SELECT * FROM article WHERE id = ?", [article_id]):
+        return read(model.Article, row)
+    raise _missing("article", article_id)
+
+
+def revision(desk: Desk, article_id: ArticleId, number: int | None = None) -> model.Revision:
+    """Return a revision by its number from 1, or the newest one."""
+    rows = desk.db.query(
+        "SELECT * FROM revision WHERE article_id = ? AND number = coalesce(?, number) "
+        "ORDER BY number DESC LIMIT 1",
+        [article_id, number],
+    )
+    for row in rows:
+        return read(model.Revision, row)
+    raise _missing("revision", str(number or article_id))
+
+
+def text(desk: Desk, of: model.Revision) -> str:
+    """Return a revision's canonical text, proved against its hash."""
+    return blobs.text_of(desk.db, of.text_sha256)
+
+
+def statement(desk: Desk, statement_id: StatementId) -> model.Statement:
+    """Return one statement; raises FactcheckError if it is not there."""
+    for row in desk.db.query("SELECT * FROM statement WHERE id = ?", [statement_id]):
+        return read(model.Statement, row)
+    raise _missing("statement", statement_id)
+
+
+def standing_verdict(desk: Desk, statement_id: StatementId) -> model.Verdict | None:
+    """Return the verdict that stands: the newest that no other supersedes."""
+    rows = desk.db.query(
+        f"SELECT * FROM verdict WHERE statement_id = ? AND {HEAD} ORDER BY id DESC LIMIT 1",
+        [statement_id],
+    )
+    for row in rows:
+        return read(model.Verdict, row)
+    return None
+
+
+def newest_review(desk: Desk, verdict_id: VerdictId) -> model.Review | None:
+    """Return the newest decision on one verdict."""
+    rows = desk.db.query(
+        "SELECT * FROM review WHERE verdict_id = ? ORDER BY id DESC LIMIT 1", [verdict_id]
+    )
+    for row in rows:
+        return read(model.Review, row)
+    return None
+
+
+def spans(desk: Desk, statement_id: StatementId) -> list[model.Span]:
+    """Return a statement's spans in its newest revision, in reading order."""
+    rows = desk.db.query(
+        """SELECT span.* FROM span JOIN revision ON revision.id = span.revision_id
+        WHERE statement_id = ? AND revision.number = (SELECT max(number) FROM revision newest
+            WHERE newest.article_id = revision.article_id)
+        ORDER BY start, "end" """,
+        [statement_id],
+    )
+    return [read(model.Span, row) for row in rows]
+
+
+def people(desk: Desk) -> dict[PersonId, model.Person]:
+    """Return everybody who has worked on the desk."""
+    found = [read(model.Person, row) for row in desk.db.query("SELECT * FROM person ORDER BY id")]
+    return {person.id: person for person in found}
+
+
+def person_named(desk: Desk, name: str) -> model.Person | None:
+    """Return the person with exactly this name."""
+    for row in desk.db.query("SELECT * FROM person WHERE name = ?", [name]):
+        return read(model.Person, row)
+    return None
+
+
+def scale(desk: Desk, scale_id: ScaleId) -> model.Scale:
+    """Return one version of a scale; raises FactcheckError if it is not there."""
+    for row in desk.db.query("SELECT * FROM scale WHERE id = ?", [scale_id]):
+        return read(model.Scale, row)
+    raise _missing("scale", scale_id)
+
+
+def scales(desk: Desk) -> tuple[model.Scale, ...]:
+    """Return the newest version of each scale, in the order they were made."""
+    rows = desk.db.query(
+        "SELECT * FROM scale WHERE version = (SELECT max(version) FROM scale newest "
+        "WHERE newest.name = scale.name) ORDER BY id"
+    )
+    return tuple(read(model.Scale, row) for row in rows)
+
+
+def _missing(what: str, which: str) -> FactcheckError:
+    return FactcheckError(
+        f"There is no {what} {which} on this desk.", "It may have been undone: look again."
+    )

@@ -1,0 +1,117 @@
+"""Everything that hangs on statements, gathered for the panel and for a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.domain import model
+from factcheck.domain.anchors import prove
+from factcheck.domain.report_data import ReportCitation, ReportData, ReportStatement
+from factcheck.store import log, reads
+from factcheck.store.lists import ids_in_order, number_of
+from factcheck.store.records import moment_of, read
+
+if TYPE_CHECKING:
+    from factcheck.domain.ids import ArticleId, EvidenceId, PersonId, StatementId
+    from factcheck.store.desk import Desk
+
+
+def detail(desk: Desk, statement_id: StatementId, number: int | None = None) -> ReportStatement:
+    """Return a statement with its verdict, review and evidence, its spans proved.
+
+    ``number`` saves the counting where it is known. Raises FactcheckError if it is not there.
+    """
+    statement = reads.statement(desk, statement_id)
+    spans = reads.spans(desk, statement_id)
+    _prove(desk, statement, spans)
+    return _gather(
+        desk,
+        statement,
+        number or number_of(desk, statement.article_id, statement_id),
+        spans,
+        reads.people(desk),
+    )
+
+
+def report_data(desk: Desk, article_id: ArticleId) -> ReportData:
+    """Return the newest revision of an article with all its statements, spans proved."""
+    article = reads.article(desk, article_id)
+    revision = reads.revision(desk, article_id)
+    text = reads.text(desk, revision)
+    people = reads.people(desk)
+    statements = tuple(
+        _gather(desk, reads.statement(desk, name), number, reads.spans(desk, name), people)
+        for number, name in enumerate(ids_in_order(desk, article_id), start=1)
+    )
+    for statement in statements:
+        for span in statement.spans:
+            prove(span, text)
+    row = desk.row()
+    return ReportData(
+        desk_name=row.name,
+        time_zone=row.time_zone,
+        article=article,
+        revision=revision,
+        revisions_total=revision.number,
+        text=text,
+        statements=statements,
+        as_of=moment_of(desk.db.execute("SELECT max(at) FROM event").fetchone()[0]),
+        log_head=log.head(desk.db),
+    )
+
+
+def _prove(desk: Desk, statement: model.Statement, spans: list[model.Span]) -> None:
+    if spans:
+        text = reads.text(desk, reads.revision(desk, statement.article_id))
+        for span in spans:
+            prove(span, text)
+
+
+def _gather(
+    desk: Desk,
+    statement: model.Statement,
+    number: int,
+    spans: list[model.Span],
+    people: dict[PersonId, model.Person],
+) -> ReportStatement:
+    verdict = reads.standing_verdict(desk, statement.id)
+    scale = reads.scale(desk, verdict.scale_id) if verdict else None
+    return ReportStatement(
+        number=number,
+        statement=statement,
+        spans=tuple(spans),
+        verdict=verdict,
+        scale=scale,
+        step=scale.step(verdict.outcome) if scale and verdict else None,
+        review=reads.newest_review(desk, verdict.id) if verdict else None,
+        checker=_name(people, statement.checker_id),
+        reviewer=_name(people, statement.reviewer_id),
+        citations=tuple(_citations(desk, statement.id)),
+    )
+
+
+def _name(people: dict[PersonId, model.Person], person_id: PersonId | None) -> str:
+    return people[person_id].name if person_id else ""
+
+
+def _citations(desk: Desk, statement_id: StatementId) -> list[ReportCitation]:
+    rows = desk.db.query(
+        "SELECT * FROM citation WHERE statement_id = ? ORDER BY id", [statement_id]
+    )
+    citations = [read(model.Citation, row) for row in rows]
+    return [
+        ReportCitation(citation, _evidence(desk, citation.evidence_id), _captures(desk, citation))
+        for citation in citations
+    ]
+
+
+def _evidence(desk: Desk, evidence_id: EvidenceId) -> model.Evidence:
+    rows = desk.db.query("SELECT * FROM evidence WHERE id = ?", [evidence_id])
+    return read(model.Evidence, next(iter(rows)))
+
+
+def _captures(desk: Desk, citation: model.Citation) -> tuple[model.Capture, ...]:
+    rows = desk.db.query(
+        "SELECT * FROM capture WHERE evidence_id = ? ORDER BY id", [citation.evidence_id]
+    )
+    return tuple(read(model.Capture, row) for row in rows)
