@@ -1,0 +1,58 @@
+"""Make, open, prove and back up desks."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.actions import system
+from factcheck.store import backup as store_backup
+from factcheck.store import verify as store_verify
+from factcheck.store.desk import Desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY = timedelta(days=1)
+_STAMPED = re.compile(r"(\d{8}T\d{6}Z)\.factcheck")
+
+
+def create_desk(path: Path) -> None:
+    """Make an empty desk in this machine's time zone. Raises FactcheckError if a file is there."""
+    Desk.create(path, now=system.now, new_id=system.id_maker(), time_zone=system.time_zone())
+
+
+def open_desk(path: Path, *, read_only: str = "") -> Desk:
+    """Open a desk with the real clock; ``read_only`` is the reason not to write to it."""
+    return Desk.open(path, now=system.now, new_id=system.id_maker(), read_only=read_only)
+
+
+def verify(desk: Desk) -> list[str]:
+    """Return a sentence for each thing that is not as it should be; none for a sound desk."""
+    return list(store_verify.findings(desk))
+
+
+def back_up(desk_path: Path, target: Path) -> None:
+    """Write a proved copy to ``target``. Raises FactcheckError if a file is there."""
+    store_backup.backup(desk_path, target, system.id_maker())
+
+
+def back_up_by_itself(desk_path: Path, desk_id: str, folder: Path, now: datetime) -> Path:
+    """Back a desk up under the moment's name in its own folder, and thin the older ones out."""
+    own = folder / desk_id
+    own.mkdir(parents=True, exist_ok=True)
+    target = own / f"{now.astimezone(UTC):{store_backup.STAMP}}.factcheck"
+    back_up(desk_path, target)
+    for old in store_backup.to_thin(_taken(own), now, day=DAY):
+        old.unlink(missing_ok=True)
+    return target
+
+
+def _taken(folder: Path) -> list[tuple[datetime, Path]]:
+    found = []
+    for path in folder.iterdir():
+        if stamped := _STAMPED.fullmatch(path.name):
+            moment = datetime.strptime(stamped[1], store_backup.STAMP).replace(tzinfo=UTC)
+            found.append((moment, path))
+    return found

@@ -1,0 +1,97 @@
+"""Write a file whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import shutil
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def write_beside(path: Path, content: bytes, *, replace: bool) -> None:
+    """Write ``content`` to a temporary file in the same folder, then give it its name.
+
+    It is on the disk when this returns. A replaced file hands on its permissions. Raises
+    FactcheckError if the file exists and may not be replaced, or can't be written; then
+    nothing is left behind and an older file is untouched.
+    """
+    temporary = path.with_name(f".factcheck-{secrets.token_hex(8)}.tmp")
+    with _told_plainly(path):
+        try:
+            _write_through(temporary, content)
+            if replace:
+                _take_over(path, temporary)
+            else:
+                _claim(path, temporary)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _write_folder_through(path.parent)
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_over(path: Path, temporary: Path) -> None:
+    if path.is_file():
+        shutil.copymode(path, temporary)
+    temporary.replace(path)
+
+
+def _claim(path: Path, temporary: Path) -> None:
+    """Take the name with an empty file, which fails if anybody has it, then move over that."""
+    path.open("xb").close()
+    try:
+        temporary.replace(path)
+    except OSError:
+        path.unlink()
+        raise
+
+
+def _write_folder_through(folder: Path) -> None:
+    """Make the new name last through a power cut; Windows does that by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _told_plainly(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError:
+        raise FactcheckError(
+            f"“{path}” exists already.", "Use --force to replace it, or choose another name."
+        ) from None
+    except OSError as error:
+        raise _refusal(path, error) from error
+
+
+def _refusal(path: Path, error: OSError) -> FactcheckError:
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return FactcheckError(f"There is no folder “{path.parent}”.", "Make it first.")
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return FactcheckError(
+            f"You may not write to “{path.parent}”.", "Choose a folder of your own."
+        )
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return FactcheckError(f"There is no room left for “{path}”.", "Free some space first.")
+    if error.errno == errno.EISDIR:
+        return FactcheckError(f"“{path}” is a folder.", "Choose the name of a file.")
+    return FactcheckError(f"“{path}” can’t be written: {error.strerror}.", "Choose another place.")

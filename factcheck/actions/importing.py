@@ -1,0 +1,41 @@
+"""Read a file from outside, in a worker process, as an article that a person may confirm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.actions.worker import run
+from factcheck.errors import FactcheckError
+from factcheck.importers import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from factcheck.domain.imported import ImportedArticle
+
+SECONDS = 30.0
+MEGABYTES = 1024
+
+
+def read_article(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> ImportedArticle:
+    """Read the article in a file. Raises FactcheckError where the file or its text can't be had."""
+    content = file_content(path)
+    return run(
+        registry.read,
+        content,
+        path.name,
+        seconds=SECONDS,
+        megabytes=MEGABYTES,
+        cancelled=cancelled,
+    )
+
+
+def file_content(path: Path) -> bytes:
+    """Return a file's bytes. Raises FactcheckError where it can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FactcheckError(
+            f"“{path.name}” can’t be read: {error.strerror}.", "See whether the path is right."
+        ) from error

@@ -1,0 +1,77 @@
+"""Export an article's report to a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.actions.files import write_beside
+from factcheck.actions.worker import run
+from factcheck.domain.report_data import Profile, ReportData
+from factcheck.errors import FactcheckError
+from factcheck.exporters import markdown, report
+from factcheck.store.reports import report_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from factcheck.domain.ids import ArticleId
+    from factcheck.store.desk import Desk
+
+SECONDS = 300.0
+MEGABYTES = 4096
+FORMATS = (".md", ".pdf")
+
+
+def export_report(
+    desk: Desk,
+    *,
+    article: ArticleId,
+    path: Path,
+    profile: Profile = Profile.INTERNAL,
+    replace: bool = False,
+) -> tuple[str, ...]:
+    """Write the report in the format of the path's ending; return remarks for the person.
+
+    Raises FactcheckError for another ending, an existing file without ``replace``, or a file
+    that can't be written; then nothing is written.
+    """
+    require_target(path, replace=replace)
+    return write_report(report_data(desk, article), path, profile=profile, replace=replace)
+
+
+def write_report(
+    data: ReportData,
+    path: Path,
+    *,
+    profile: Profile,
+    replace: bool,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[str, ...]:
+    """Set and write a report from data read before: needs no desk, so any thread may do it."""
+    remarks: tuple[str, ...] = ()
+    if path.suffix.lower() == ".md":
+        content = markdown.write(report.build(data, profile))
+    else:
+        content, remarks = run(
+            _pdf, data, profile, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled
+        )
+    write_beside(path, content, replace=replace)
+    return remarks
+
+
+def require_target(path: Path, *, replace: bool) -> None:
+    """Raise FactcheckError early where the report could not be written in the end."""
+    if path.suffix.lower() not in FORMATS:
+        raise FactcheckError(
+            f"“{path.name}” names no format for a report.", "End the name in .pdf or .md."
+        )
+    if path.exists() and not replace:
+        raise FactcheckError(f"There is already a file at {path}.", "Use --force to replace it.")
+
+
+def _pdf(data: ReportData, profile: Profile) -> tuple[bytes, tuple[str, ...]]:
+    """Run in the worker: typst is loaded there alone."""
+    from factcheck.exporters import pdf
+
+    return pdf.write(report.build(data, profile))

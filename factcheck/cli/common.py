@@ -1,0 +1,80 @@
+"""What the commands share: the desk, the person, the choice of a statement, JSON."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.actions.desks import open_desk
+from factcheck.actions.lookup import article_called, statement_called
+from factcheck.actions.people import person_called
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factcheck.domain.ids import PersonId, StatementId
+    from factcheck.store.desk import Desk
+
+F = TypeVar("F", bound="Callable[..., object]")
+
+DESK = click.argument("desk", type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+REASON = click.option("--reason", default="", help="Why; it goes into the history.")
+
+
+def _remember(context: click.Context, _option: click.Parameter, name: str | None) -> None:
+    if name is not None:
+        context.obj = name
+
+
+PERSON = click.option(
+    "--as", metavar="PERSON", expose_value=False, callback=_remember, help="Who acts."
+)
+
+
+def statement_choice(command: F) -> F:
+    """Add DESK, STATEMENT (id or number), --article and --as to a command."""
+    for part in (
+        PERSON,
+        click.option("--article", help="The article in which a statement’s number counts."),
+        click.argument("statement"),
+        DESK,
+    ):
+        command = part(command)
+    return command
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Desk]:
+    """Open a desk and close it again."""
+    desk = open_desk(path)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def actor(desk: Desk) -> PersonId:
+    """Return the person named by --as or FACTCHECK_PERSON, or else the user of this machine."""
+    name = click.get_current_context().obj
+    return person_called(desk, name=getpass.getuser() if name is None else name)
+
+
+def chosen(desk: Desk, statement: str, article: str | None) -> StatementId:
+    """Return the statement that the command line names."""
+    return statement_called(desk, statement, article_called(desk, article) if article else None)
+
+
+def print_json(value: Any) -> None:  # noqa: ANN401
+    """Print a value as JSON that people can read, too."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def text_or_none(value: object) -> str | None:
+    """Return what JSON shows for a value that may be missing."""
+    return None if value is None else str(value)

@@ -1,0 +1,109 @@
+"""The JSON that scripts rely on. Keys are only ever added."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.cli.common import text_or_none
+from factcheck.store.records import moment_text
+
+if TYPE_CHECKING:
+    from factcheck.domain.model import Article, Revision, Span
+    from factcheck.domain.report_data import ReportCitation
+    from factcheck.store.history import HistoryEntry
+    from factcheck.store.lists import StatementRow
+    from factcheck.store.reads import ArticleRow
+
+Shape = dict[str, Any]
+
+
+def imported_shape(article: Article, revision: Revision) -> Shape:
+    """Return what ``import`` tells of an article."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "characters": revision.length,
+        "sha256": revision.text_sha256,
+        "remarks": list(revision.remarks),
+    }
+
+
+def article_shape(number: int, row: ArticleRow) -> Shape:
+    """Return what ``articles`` tells of an article."""
+    article = row.article
+    return {
+        "id": article.id,
+        "number": number,
+        "title": article.title,
+        "byline": article.byline,
+        "publication": article.publication,
+        "url": article.url,
+        "published": text_or_none(article.published),
+        "language": article.language,
+        "revisions": row.revisions,
+        "statements": row.statements,
+        "judged": row.judged,
+        "approved": row.approved,
+    }
+
+
+def span_shape(span: Span) -> Shape:
+    """Return a span in code points."""
+    return {"start": span.start, "end": span.end, "quote": span.quote}
+
+
+def statement_shape(row: StatementRow) -> Shape:
+    """Return what ``statements`` and ``mark`` tell of a statement."""
+    return {
+        "id": row.id,
+        "number": row.number,
+        "article": row.article_id,
+        "kind": row.kind,
+        "state": row.state,
+        "verdict": row.step.code if row.step else None,
+        "reason": row.reasoning,
+        "correction": row.correction,
+        "checker": row.checker,
+        "reviewer": row.reviewer,
+        "evidence": row.evidence,
+        "due": moment_text(row.due_at) if row.due_at else None,
+        "spans": [span_shape(span) for span in row.spans],
+    }
+
+
+def evidence_shape(cited: ReportCitation) -> Shape:
+    """Return what ``evidence`` tells of a source and its citation."""
+    return {
+        "id": cited.evidence.id,
+        "citation": cited.citation.id,
+        "statement": cited.citation.statement_id,
+        "kind": cited.evidence.kind,
+        "title": cited.evidence.title,
+        "url": cited.evidence.url,
+        "stance": cited.citation.stance,
+        "excerpt": cited.citation.excerpt,
+        "locator": cited.citation.locator,
+        "captures": [
+            {"sha256": c.sha256, "media_type": c.media_type, "size": c.size, "name": c.name}
+            for c in cited.captures
+        ],
+    }
+
+
+def history_shape(entry: HistoryEntry) -> Shape:
+    """Return what ``history`` tells of an event."""
+    event = entry.event
+    return {
+        "id": event.id,
+        "at": moment_text(event.at),
+        "actor": entry.actor,
+        "action": event.action,
+        "about": entry.about,
+        "reason": event.reason,
+        "undoes": event.undoes,
+        "hash": event.hash,
+        "changes": [
+            {"table": c.table, "id": c.row_id, "before": c.before, "after": c.after}
+            for c in entry.changes
+        ],
+    }

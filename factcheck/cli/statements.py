@@ -1,0 +1,261 @@
+"""Commands about statements, their evidence and their verdicts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.actions import evidence as evidence_actions
+from factcheck.actions import statements as statement_actions
+from factcheck.actions.importing import file_content
+from factcheck.actions.lookup import article_called, statement_called
+from factcheck.actions.verdicts import judge
+from factcheck.cli.common import (
+    DESK,
+    JSON,
+    PERSON,
+    actor,
+    chosen,
+    opened,
+    print_json,
+    statement_choice,
+)
+from factcheck.cli.shapes import evidence_shape, statement_shape
+from factcheck.domain.anchors import find_quote
+from factcheck.domain.dates import parse_date
+from factcheck.domain.ids import StatementId
+from factcheck.domain.model import Sourcing, Stance, StatementKind
+from factcheck.domain.scales import find_step
+from factcheck.domain.workflow import State
+from factcheck.errors import FactcheckError
+from factcheck.store import lists, reads, reports
+
+if TYPE_CHECKING:
+    from factcheck.domain.ids import ArticleId
+    from factcheck.store.desk import Desk
+    from factcheck.store.lists import StatementRow
+
+KINDS = click.Choice([kind.value for kind in StatementKind])
+
+STANCES = click.Choice([stance.value for stance in Stance])
+SOURCING = click.Choice([sourcing.value for sourcing in Sourcing])
+
+
+@click.command()
+@DESK
+@click.argument("article")
+@click.option("--quote", help="The exact words.")
+@click.option("--nth", type=int, help="Which of several places with these words, from 1.")
+@click.option("--start", type=int, help="Where the words begin, in code points.")
+@click.option("--end", type=int, help="Where the words end, in code points.")
+@click.option("--kind", type=KINDS, help="What sort of claim it is; proposed if not given.")
+@click.option("--add-to", help="Add the words to this statement (id or number).")
+@JSON
+@PERSON
+def mark(
+    *,
+    desk: Path,
+    article: str,
+    quote: str | None,
+    nth: int | None,
+    start: int | None,
+    end: int | None,
+    kind: str | None,
+    add_to: str | None,
+    as_json: bool,
+) -> None:
+    """Mark words of an article as a statement; print the statement’s id."""
+    with opened(desk) as open_one:
+        where = article_called(open_one, article)
+        begin, stop = _place(open_one, where, quote, nth, start=start, end=end)
+        if add_to is None:
+            done = statement_actions.mark(
+                open_one,
+                actor=actor(open_one),
+                article=where,
+                start=begin,
+                end=stop,
+                kind=StatementKind(kind) if kind else None,
+            )
+            statement = StatementId(done.new("statement"))
+        else:
+            statement = statement_called(open_one, add_to, where)
+            _require_in(open_one, statement, where)
+            statement_actions.add_span(
+                open_one, actor=actor(open_one), statement=statement, start=begin, end=stop
+            )
+        rows = lists.statement_rows(open_one, article=where)
+    if as_json:
+        print_json(statement_shape(next(row for row in rows if row.id == statement)))
+    else:
+        click.echo(statement)
+
+
+def _place(
+    desk: Desk,
+    article: ArticleId,
+    quote: str | None,
+    nth: int | None,
+    *,
+    start: int | None,
+    end: int | None,
+) -> tuple[int, int]:
+    if quote is not None and start is None and end is None:
+        text = reads.text(desk, reads.revision(desk, article))
+        return find_quote(text, quote, nth)
+    if quote is None and start is not None and end is not None:
+        return start, end
+    raise FactcheckError(
+        "It is not clear which words are meant.", "Give --quote, or both --start and --end."
+    )
+
+
+def _require_in(desk: Desk, statement: StatementId, article: ArticleId) -> None:
+    if reads.statement(desk, statement).article_id != article:
+        raise FactcheckError(
+            "This statement belongs to another article.", "Give the article it is marked in."
+        )
+
+
+@click.command()
+@DESK
+@click.option("--article", help="Only those of this article (id or number).")
+@click.option("--state", type=click.Choice([state.value for state in State]), help="Only these.")
+@click.option("--verdict", help="Only those with this outcome.")
+@JSON
+def statements(
+    desk: Path, article: str | None, state: str | None, verdict: str | None, *, as_json: bool
+) -> None:
+    """List statements in reading order."""
+    with opened(desk) as open_one:
+        rows = lists.statement_rows(
+            open_one,
+            article=article_called(open_one, article) if article else None,
+            state=State(state) if state else None,
+            outcome=find_step(reads.scales(open_one), verdict)[1].code if verdict else None,
+        )
+    if as_json:
+        print_json([statement_shape(row) for row in rows])
+        return
+    title = ""
+    for row in rows:
+        if row.article_title != title:
+            title = row.article_title
+            click.echo(title)
+        click.echo(_line(row))
+
+
+def _line(row: StatementRow) -> str:
+    word = f"{row.step.symbol} {row.step.word}" if row.step else "○ Not judged"
+    return f"{row.number:>4}  {word:<12}  {row.state:<16}  {row.quote}"
+
+
+@click.command()
+@statement_choice
+@click.argument("kind", type=KINDS)
+def kind(desk: Path, statement: str, article: str | None, kind: str) -> None:
+    """Say what sort of claim a statement makes."""
+    with opened(desk) as open_one:
+        statement_actions.set_kind(
+            open_one,
+            actor=actor(open_one),
+            statement=chosen(open_one, statement, article),
+            kind=StatementKind(kind),
+        )
+
+
+@click.command()
+@statement_choice
+@click.option("--url", default="", help="The source’s web address.")
+@click.option("--file", type=click.Path(path_type=Path), help="A file to keep with the desk.")
+@click.option("--note", default="", help="What you saw, heard or worked out yourself.")
+@click.option("--title", default="", help="What the source is called.")
+@click.option(
+    "--stance", type=click.Choice([s.value for s in Stance]), default=Stance.CONTEXT.value
+)
+@click.option("--excerpt", default="", help="The words of the source that matter.")
+@click.option("--locator", default="", help="Where they stand: “p. 12”, “1:02:05”, “B7”, “¶ 3”.")
+@click.option("--author", default="")
+@click.option("--publisher", default="")
+@click.option("--published", default="", help="When the source was published.")
+@click.option("--sourcing", type=SOURCING, default=Sourcing.UNKNOWN.value)
+@click.option("--interest", default="", help="What the source stands to gain or lose.")
+@click.option("--confidential", is_flag=True, help="Keep it out of published reports.")
+@JSON
+def evidence(
+    *,
+    desk: Path,
+    statement: str,
+    article: str | None,
+    file: Path | None,
+    stance: str,
+    excerpt: str,
+    locator: str,
+    as_json: bool,
+    sourcing: str,
+    published: str,
+    confidential: bool,
+    **texts: str,
+) -> None:
+    """Attach a source to a statement; print the evidence’s id."""
+    with opened(desk) as open_one:
+        source = evidence_actions.Source(
+            url=texts["url"],
+            note=texts["note"],
+            title=texts["title"],
+            author=texts["author"],
+            publisher=texts["publisher"],
+            interest=texts["interest"],
+            file_name=file.name if file else "",
+            content=file_content(file) if file else None,
+            sourcing=Sourcing(sourcing),
+            published=parse_date(published) if published else None,
+            confidential=confidential,
+        )
+        where = chosen(open_one, statement, article)
+        done = evidence_actions.attach(
+            open_one,
+            actor=actor(open_one),
+            statement=where,
+            source=source,
+            stance=Stance(stance),
+            excerpt=excerpt,
+            locator=locator,
+        )
+        citations = reports.detail(open_one, where).citations
+    cited = next(c for c in citations if c.evidence.id == done.new("evidence"))
+    if as_json:
+        print_json(evidence_shape(cited))
+    else:
+        click.echo(cited.evidence.id)
+
+
+@click.command()
+@statement_choice
+@click.argument("outcome")
+@click.option("--reason", default="", help="What the evidence shows; needed but for “verified”.")
+@click.option("--correction", default="", help="What should stand there instead.")
+@click.option("--scale", default="", help="The scale’s name, where two have this outcome.")
+def verdict(
+    *,
+    desk: Path,
+    statement: str,
+    article: str | None,
+    outcome: str,
+    reason: str,
+    correction: str,
+    scale: str,
+) -> None:
+    """Give a verdict: verified, fix, context, unproven, false, opinion, cut …"""
+    with opened(desk) as open_one:
+        judge(
+            open_one,
+            actor=actor(open_one),
+            statement=chosen(open_one, statement, article),
+            outcome=outcome,
+            reasoning=reason,
+            correction=correction,
+            scale=scale,
+        )

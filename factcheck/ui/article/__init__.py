@@ -1,0 +1,1 @@
+"""The article: its text in a reading column, with highlights."""
