@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.actions.desks import open_desk
 from factcheck.actions.files import write_beside
 from factcheck.actions.worker import run
 from factcheck.domain.report_data import Profile, ReportData
@@ -38,6 +39,27 @@ def export_report(
     """
     require_target(path, replace=replace)
     return write_report(report_data(desk, article), path, profile=profile, replace=replace)
+
+
+def export_from(
+    desk_path: Path,
+    *,
+    article: ArticleId,
+    path: Path,
+    profile: Profile,
+    cancelled: Callable[[], bool],
+) -> tuple[str, ...]:
+    """Export over a reading connection of its own, for a thread beside the window's.
+
+    Replaces a file that is there: the person was asked when choosing it.
+    """
+    desk = open_desk(desk_path, read_only="It is open for a report.")
+    try:
+        data = report_data(desk, article)
+    finally:
+        desk.close()
+    require_target(path, replace=True)
+    return write_report(data, path, profile=profile, replace=True, cancelled=cancelled)
 
 
 def write_report(

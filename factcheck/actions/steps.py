@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.domain import workflow
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from factcheck.domain.ids import PersonId, StatementId
     from factcheck.domain.model import Verdict
     from factcheck.domain.workflow import Situation, Step, Taken
-    from factcheck.errors import FactcheckError
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes, Transaction
 
@@ -56,9 +56,24 @@ def step_alone(
     return change.done
 
 
-def refusals(desk: Desk, *, statement: StatementId, actor: PersonId) -> dict[Step, FactcheckError]:
-    """Return, for each step that can't be taken now without more, why not."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Whether a step is open: ``refusal`` says why not, ``asks`` why a reason is wanted first."""
+
+    refusal: str
+    asks: str
+
+
+def ways(desk: Desk, *, statement: StatementId, actor: PersonId) -> dict[Step, Way]:
+    """Return for every step of a statement whether this person can take it now."""
     row = reads.statement(desk, statement)
     now = situation(desk, row, reads.standing_verdict(desk, statement))
-    found = {step: workflow.why_not(step, now, actor=actor) for step in workflow.Step}
-    return {step: why for step, why in found.items() if why is not None}
+    return {step: _way(step, now, actor) for step in workflow.Step}
+
+
+def _way(step: Step, now: Situation, actor: PersonId) -> Way:
+    without = workflow.why_not(step, now, actor=actor)
+    with_reason = workflow.why_not(step, now, actor=actor, reason="given")
+    if with_reason is not None:
+        return Way(str(with_reason), "")
+    return Way("", str(without) if without else "")

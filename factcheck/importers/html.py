@@ -1,0 +1,123 @@
+"""A web page: its article without menus, notices and comments, as text with blocks.
+
+trafilatura finds the article (element names of its result: its documentation, "XML output").
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain.model import BlockKind
+from factcheck.errors import FactcheckError
+from factcheck.importers.decode import replaced_remark
+from factcheck.importers.html_page import Page, parse, restore
+from factcheck.importers.pieces import File, Piece, Proposals, article, assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from factcheck.domain.imported import ImportedArticle
+
+MEDIA_TYPE = "text/html"
+_HEADING = BlockKind.HEADING
+_KINDS = {"head": _HEADING, "item": BlockKind.LIST_ITEM, "quote": BlockKind.QUOTE}
+_BREAKS = {*_KINDS, "p", "list", "row", "code", "div", "table", "body"}
+
+
+def read_html(source: bytes, name: str) -> ImportedArticle:
+    """Read a saved page. Raises FactcheckError if no article is found in it."""
+    page = parse(source)
+    found = _extract(page) if page else None
+    if page is None or found is None:
+        raise FactcheckError(
+            f"No article was found in “{name}”.",
+            "Copy the text in the browser and paste it instead.",
+        )
+    text, blocks = assemble(_pieces(found.body, page.captions))
+    proposals = _proposals(found, page.language)
+    remarks = tuple(_remarks(page, text))
+    return article(File(source, name, MEDIA_TYPE), text, blocks, proposals, remarks)
+
+
+def _extract(page: Page) -> Any:  # noqa: ANN401 trafilatura's Document, which isn't typed
+    from trafilatura import bare_extraction
+
+    # Its complaints about a page reach the person as our own.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        return bare_extraction(page.root, include_comments=False, with_metadata=True)
+    except RecursionError:  # lists within lists, hundreds deep
+        return None
+
+
+def _proposals(found: Any, language: str) -> Proposals:  # noqa: ANN401 as above
+    return Proposals(
+        title=restore(found.title),
+        byline=restore(found.author).replace("; ", ", "),
+        publication=restore(found.sitename),
+        url=found.url or "",
+        published=found.date or "",
+        language=language,
+    )
+
+
+def _pieces(body: _Element, captions: set[str]) -> Iterator[Piece]:
+    for piece in _stretches(body):
+        if piece.kind is BlockKind.PARAGRAPH and " ".join(piece.text.split()) in captions:
+            yield Piece(BlockKind.CAPTION, restore(piece.text))
+        else:
+            yield Piece(piece.kind, restore(piece.text), piece.level)
+
+
+def _stretches(body: _Element) -> Iterator[Piece]:
+    """Walk without recursion: pages may be nested deeper than Python's stack."""
+    from lxml import etree
+
+    around = [Piece(BlockKind.PARAGRAPH, "")]
+    words: list[str] = []
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        if element.tag in _BREAKS:
+            yield replace(around[-1], text="".join(words))
+            words.clear()
+        if event == "end":
+            around.pop()
+            words.append(element.tail or "")
+            continue
+        around.append(_setting(element, around[-1]))
+        words.append(_words_before_children(element))
+        if element.tag == "row":
+            walk.skip_subtree()
+
+
+def _setting(element: _Element, outer: Piece) -> Piece:
+    """Say how the words inside an element are set, which most elements leave to the outer one."""
+    kind = _KINDS.get(element.tag)
+    if kind is None:
+        return outer
+    return Piece(kind, "", level=int(element.get("rend", "h2")[1:]) if kind is _HEADING else 0)
+
+
+def _words_before_children(element: _Element) -> str:
+    if element.tag == "lb":
+        return "\n"
+    if element.tag == "row":
+        return "\t".join(" ".join(" ".join(cell.itertext()).split()) for cell in element)
+    return element.text or ""
+
+
+def _remarks(page: Page, text: str) -> Iterator[str]:
+    yield from page.remarks
+    yield from replaced_remark(page.replaced)
+    kept = len(text.split())
+    if kept < page.words:
+        yield (
+            f"{kept} of the page’s {page.words} words were kept; menus, notices, comments and "
+            "other side matter were left out. Compare with the page."
+        )
+    if page.cut:
+        yield "The page is nested so deeply that the end of it could not be read."

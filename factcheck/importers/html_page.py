@@ -1,0 +1,129 @@
+"""A saved web page made ready for the extraction of its article.
+
+trafilatura drops figures with their captions and every ``<time>`` in a sentence, and folds
+no-break spaces; here the tree is changed so that those words survive.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain.canonical import canonical
+from factcheck.importers.decode import decode
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.I
+)
+_DECLARED_WITHIN = 4096
+_UNREAD = {"script", "style", "noscript", "template", "head"}
+# Spaces that str.split() would fold, each with a noncharacter to stand in for it: a canonical
+# text has none of those, so the way back is certain.
+_SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
+_STAND_INS = "".join(map(chr, range(0xFDD0, 0xFDD0 + len(_SPACES))))
+_PROTECT = str.maketrans(_SPACES, _STAND_INS)
+_RESTORE = str.maketrans(_STAND_INS, _SPACES)
+
+
+@dataclass(slots=True)
+class Page:
+    """A parsed page. ``words`` counts all of it, menus too; ``captions`` have folded spaces."""
+
+    root: Any  # HtmlElement: lxml is imported where it is used
+    words: int
+    language: str
+    cut: bool
+    replaced: int = 0
+    captions: set[str] = field(default_factory=set)
+    remarks: tuple[str, ...] = ()
+
+
+def parse(source: bytes) -> Page | None:
+    """Parse and prepare a page; None if it has no element. Raises FactcheckError if not text."""
+    from lxml import etree, html
+
+    decoded = decode(source, _declared(source))
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        root = html.document_fromstring(decoded.text.encode(), parser=parser)
+    except etree.ParserError:
+        return None
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    page = Page(root, _count_words(root), _language(root), cut, remarks=decoded.remarks)
+    _protect(page)
+    _keep_captions(page)
+    _keep_inline(root)
+    return page
+
+
+def restore(text: str | None) -> str:
+    """Put back the spaces that were protected."""
+    return (text or "").translate(_RESTORE)
+
+
+def _declared(source: bytes) -> str:
+    found = _DECLARED.search(source[:_DECLARED_WITHIN])
+    return found[1].decode("ascii") if found else ""
+
+
+def _language(root: HtmlElement) -> str:
+    return root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+
+
+def _count_words(root: HtmlElement) -> int:
+    body = root.find("body")
+    if body is None:
+        return 0
+    inside = (e.text for e in body.iter("*") if e.tag not in _UNREAD)
+    behind = (e.tail for e in body.iterdescendants("*"))
+    return sum(len((text or "").split()) for text in (*inside, *behind))
+
+
+def _protect(page: Page) -> None:
+    """Clean what character references brought in, and hide special spaces in stand-ins."""
+    for element in page.root.iter("*"):
+        element.text = _fit(page, element.text)
+        element.tail = _fit(page, element.tail)
+        for name, value in element.items():
+            element.set(name, canonical(value).text)
+
+
+def _fit(page: Page, text: str | None) -> str | None:
+    if text is None:
+        return None
+    result = canonical(text)
+    page.replaced += result.replaced
+    return result.text.translate(_PROTECT)
+
+
+def _keep_captions(page: Page) -> None:
+    for figure in page.root.iter("figure"):
+        figure.tag = "div"
+    for caption in page.root.iter("figcaption"):
+        words = " ".join(caption.text_content().split())
+        page.captions.add(words)
+        caption.clear(keep_tail=True)
+        caption.tag = "p"
+        caption.text = words
+
+
+def _keep_inline(root: HtmlElement) -> None:
+    for element in root.iter("time", "data", "q"):
+        if element.tag == "q":
+            _write_quotation_marks(element)
+        element.tag = "span"
+
+
+def _write_quotation_marks(element: HtmlElement) -> None:
+    """Browsers draw these around ``<q>``; the text needs them."""
+    element.text = "“" + (element.text or "")
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + "”"
+    else:
+        element.text += "”"

@@ -1,0 +1,32 @@
+import pytest
+
+from factcheck.domain.canonical import canonical
+from factcheck.domain.imported import ImportedArticle
+
+
+def words_of(article: ImportedArticle) -> list[tuple[str, int, str]]:
+    return [(b.kind.value, b.level, article.text[b.start : b.end]) for b in article.blocks]
+
+
+def must_be_sound(article: ImportedArticle) -> None:
+    """Check the laws of every import: canonical text; blocks in order, inside it, with words."""
+    assert article.text == canonical(article.text).text
+    end = 0
+    for block in article.blocks:
+        assert end <= block.start < block.end <= len(article.text)
+        words = article.text[block.start : block.end]
+        assert words.strip() == words != ""
+        end = block.end
+    assert article.blocks
+    assert article.title == " ".join(article.title.split()) != ""
+
+
+@pytest.fixture(scope="session")
+def blocks():
+    """Give (kind, level, words) of each block."""
+    return words_of
+
+
+@pytest.fixture(scope="session")
+def sound():
+    return must_be_sound
