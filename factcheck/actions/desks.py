@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.actions import system
+from factcheck.errors import FactcheckError
 from factcheck.store import backup as store_backup
 from factcheck.store import verify as store_verify
 from factcheck.store.desk import Desk
@@ -41,7 +42,13 @@ def back_up(desk_path: Path, target: Path) -> None:
 def back_up_by_itself(desk_path: Path, desk_id: str, folder: Path, now: datetime) -> Path:
     """Back a desk up under the moment's name in its own folder, and thin the older ones out."""
     own = folder / desk_id
-    own.mkdir(parents=True, exist_ok=True)
+    try:
+        own.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FactcheckError(
+            f"The folder for backups {own} can’t be made: {error.strerror}.",
+            "See whether you may write there.",
+        ) from error
     target = own / f"{now.astimezone(UTC):{store_backup.STAMP}}.factcheck"
     back_up(desk_path, target)
     for old in store_backup.to_thin(_taken(own), now, day=DAY):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.store.transaction import Change, Changes
 
 _TITLE_LENGTH = 80
+_NAMELESS = "File without a name"
 _KIND_OF_MEDIA = {
     "image": EvidenceKind.IMAGE,
     "audio": EvidenceKind.RECORDING,
@@ -97,7 +98,7 @@ def attach(
 
 
 def _require_source(source: Source) -> None:
-    if source.url and not source.url.lower().startswith(_WEB):
+    if source.url and not source.url.strip().lower().startswith(_WEB):
         raise FactcheckError(
             f"“{source.url}” is not a web address.", "Write it with http:// or https:// in front."
         )
@@ -154,4 +155,4 @@ def _likely_title(source: Source) -> str:
     short = first_line[:_TITLE_LENGTH].rstrip()
     if len(first_line) > _TITLE_LENGTH:
         short += "…"
-    return source.file_name or source.url.strip() or short
+    return source.file_name.strip() or source.url.strip() or short or _NAMELESS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from factcheck.actions.worker import run
@@ -24,11 +25,16 @@ def read_article(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -
     return run(
         registry.read,
         content,
-        path.name,
+        name_of(path),
         seconds=SECONDS,
         megabytes=MEGABYTES,
         cancelled=cancelled,
     )
+
+
+def name_of(path: Path) -> str:
+    """Return a file's name as text: old names may hold bytes that are no UTF-8."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 def file_content(path: Path) -> bytes:
@@ -39,3 +45,8 @@ def file_content(path: Path) -> bytes:
         raise FactcheckError(
             f"“{path.name}” can’t be read: {error.strerror}.", "See whether the path is right."
         ) from error
+
+
+def read_pasted(text: str) -> ImportedArticle:
+    """Read pasted text as an article. Raises FactcheckError where it holds no words."""
+    return registry.read_pasted(text)

@@ -26,5 +26,8 @@ def person_called(desk: Desk, *, name: str) -> PersonId:
         return known.id
     new = PersonId(desk.new_id())
     with desk.change("add person", new, undoable=False) as change:
-        change.insert(Person(new, name, change.now))
-    return new
+        # Another program may have added the same name since.
+        known = reads.person_named(desk, name)
+        if known is None:
+            change.insert(Person(new, name, change.now))
+    return known.id if known else new

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.actions.steps import step_alone
+from factcheck.actions.steps import step_alone, take
 from factcheck.domain.anchors import Anchor, describe
 from factcheck.domain.ids import ArticleId, PersonId, SpanId, StatementId
 from factcheck.domain.kinds import likely_kind
@@ -57,7 +57,8 @@ def add_span(
 ) -> Changes:
     """Add further words of the newest revision to a statement.
 
-    Raises FactcheckError where there are no words, or they belong to it already.
+    What a reviewer has, or has approved, must then be looked at again. Raises FactcheckError
+    where there are no words, they belong to it already, or the statement is done.
     """
     row = reads.statement(desk, statement)
     revision, anchor = _anchor(desk, row.article_id, start, end)
@@ -65,6 +66,7 @@ def add_span(
     if (anchor.start, anchor.end) in taken:
         raise FactcheckError("These words belong to the statement already.", "Choose other words.")
     with desk.change("add words", actor) as change:
+        take(desk, change, Step.ADD_WORDS, statement=statement, actor=actor)
         change.insert(_span(change, statement, revision, anchor))
     return change.done
 

@@ -22,4 +22,4 @@ def time_zone() -> str:
     """Return this machine's time zone by its name, "UTC" where it has none."""
     from tzlocal import get_localzone_name
 
-    return get_localzone_name() or "UTC"
+    return (get_localzone_name() or "UTC").removeprefix("Etc/")

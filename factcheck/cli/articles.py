@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +14,12 @@ from factcheck.actions.lookup import article_called
 from factcheck.cli.common import DESK, JSON, PERSON, actor, opened, print_json
 from factcheck.cli.shapes import Shape, article_shape, imported_shape
 from factcheck.domain.ids import ArticleId
+from factcheck.domain.workflow import State
 from factcheck.store import reads
+
+if TYPE_CHECKING:
+    from factcheck.domain.imported import ImportedArticle
+    from factcheck.store.desk import Desk
 
 
 @click.command("import")
@@ -25,18 +31,10 @@ from factcheck.store import reads
 def import_(desk: Path, files: tuple[Path, ...], title: str, *, as_json: bool) -> None:
     """Bring articles in from text, Markdown or HTML files; print their ids."""
     with opened(desk) as open_one:
-        # All files are read before the first is added: a bad one leaves nothing half done.
+        # All files are read before the first is added, so that others need not wait meanwhile.
         found = [read_article(path) for path in files]
-        shapes: list[Shape] = []
-        for article in found:
-            named = replace(article, title=title or article.title)
-            done = add_article(open_one, actor=actor(open_one), imported=named)
-            article_id = ArticleId(done.new("article"))
-            shapes.append(
-                imported_shape(
-                    reads.article(open_one, article_id), reads.revision(open_one, article_id)
-                )
-            )
+        with open_one.together():
+            shapes = [_add(open_one, replace(one, title=title or one.title)) for one in found]
     if as_json:
         print_json(shapes)
         return
@@ -44,6 +42,12 @@ def import_(desk: Path, files: tuple[Path, ...], title: str, *, as_json: bool) -
         click.echo(shape["id"])
         for remark in shape["remarks"]:
             click.echo(f"factcheck: {remark}", err=True)
+
+
+def _add(desk: Desk, imported: ImportedArticle) -> Shape:
+    done = add_article(desk, actor=actor(desk), imported=imported)
+    article = ArticleId(done.new("article"))
+    return imported_shape(reads.article(desk, article), reads.revision(desk, article))
 
 
 @click.command()
@@ -57,7 +61,8 @@ def articles(desk: Path, *, as_json: bool) -> None:
         print_json([article_shape(number, row) for number, row in enumerate(rows, start=1)])
         return
     for number, row in enumerate(rows, start=1):
-        counts = f"{row.statements} statements, {row.judged} judged, {row.approved} approved"
+        approved = row.states.get(State.APPROVED, 0)
+        counts = f"{row.statements} statements, {row.judged} judged, {approved} approved"
         click.echo(f"{number}  {row.article.id}  {row.article.title}  ({counts})")
 
 

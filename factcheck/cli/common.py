@@ -13,6 +13,7 @@ import click
 from factcheck.actions.desks import open_desk
 from factcheck.actions.lookup import article_called, statement_called
 from factcheck.actions.people import person_called
+from factcheck.store.errors import known_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,15 +55,31 @@ def opened(path: Path) -> Iterator[Desk]:
     """Open a desk and close it again."""
     desk = open_desk(path)
     try:
-        yield desk
+        with known_errors():
+            yield desk
     finally:
         desk.close()
+
+
+@contextmanager
+def working(path: Path) -> Iterator[Desk]:
+    """Open a desk for one command's work: all of it is done, or nothing, not even a new name."""
+    with opened(path) as desk, desk.together():
+        yield desk
 
 
 def actor(desk: Desk) -> PersonId:
     """Return the person named by --as or FACTCHECK_PERSON, or else the user of this machine."""
     name = click.get_current_context().obj
-    return person_called(desk, name=getpass.getuser() if name is None else name)
+    return person_called(desk, name=_user() if name is None else name)
+
+
+def _user() -> str:
+    """Return the user's name, "" on a machine that has no name for this user."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def chosen(desk: Desk, statement: str, article: str | None) -> StatementId:
@@ -71,8 +88,8 @@ def chosen(desk: Desk, statement: str, article: str | None) -> StatementId:
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401
-    """Print a value as JSON that people can read, too."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value as JSON in UTF-8, whatever the terminal's encoding, that people can read."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2).encode())
 
 
 def text_or_none(value: object) -> str | None:

@@ -8,7 +8,7 @@ import click
 
 from factcheck.actions import desks, undoing
 from factcheck.actions.demo import make_demo
-from factcheck.cli.common import DESK, PERSON, actor, opened
+from factcheck.cli.common import DESK, PERSON, actor, opened, working
 from factcheck.errors import FactcheckError
 
 
@@ -24,7 +24,7 @@ def new(desk: Path) -> None:
 @PERSON
 def undo(desk: Path) -> None:
     """Take the last action back; say which it was."""
-    with opened(desk) as open_one:
+    with working(desk) as open_one:
         what = undoing.next_undo(open_one)
         undoing.undo(open_one, actor=actor(open_one))
     click.echo(f"Undone: {what}")
@@ -35,7 +35,7 @@ def undo(desk: Path) -> None:
 @PERSON
 def redo(desk: Path) -> None:
     """Do again what was undone last; say which it was."""
-    with opened(desk) as open_one:
+    with working(desk) as open_one:
         what = undoing.next_redo(open_one)
         undoing.redo(open_one, actor=actor(open_one))
     click.echo(f"Done again: {what}")

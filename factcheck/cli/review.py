@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from factcheck.actions import statements, verdicts
-from factcheck.cli.common import REASON, actor, chosen, opened, statement_choice
+from factcheck.cli.common import REASON, actor, chosen, statement_choice, working
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def _command(name: str, verb: Verb, help_text: str) -> click.Command:
     @statement_choice
     @REASON
     def command(desk: Path, statement: str, article: str | None, reason: str) -> None:
-        with opened(desk) as open_one:
+        with working(desk) as open_one:
             verb(
                 open_one,
                 actor=actor(open_one),

@@ -59,6 +59,8 @@ def run(arguments: Sequence[str], *, open_window: Callable[[Path | None], int]) 
         return _refuse(str(error))
     except click.ClickException as error:
         return _refuse(_usage(error))
+    except UnicodeEncodeError:
+        return _refuse("A word of this command holds bytes that are no text. Write it in UTF-8.")
     except click.Abort:
         return _refuse("Stopped.")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.common import text_or_none
+from factcheck.domain.workflow import State
 from factcheck.store.records import moment_text
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def article_shape(number: int, row: ArticleRow) -> Shape:
         "revisions": row.revisions,
         "statements": row.statements,
         "judged": row.judged,
-        "approved": row.approved,
+        "approved": row.states.get(State.APPROVED, 0),
     }
 
 

@@ -9,7 +9,7 @@ import click
 
 from factcheck.actions import evidence as evidence_actions
 from factcheck.actions import statements as statement_actions
-from factcheck.actions.importing import file_content
+from factcheck.actions.importing import file_content, name_of
 from factcheck.actions.lookup import article_called, statement_called
 from factcheck.actions.verdicts import judge
 from factcheck.cli.common import (
@@ -21,6 +21,7 @@ from factcheck.cli.common import (
     opened,
     print_json,
     statement_choice,
+    working,
 )
 from factcheck.cli.shapes import evidence_shape, statement_shape
 from factcheck.domain.anchors import find_quote
@@ -67,7 +68,7 @@ def mark(
     as_json: bool,
 ) -> None:
     """Mark words of an article as a statement; print the statement’s id."""
-    with opened(desk) as open_one:
+    with working(desk) as open_one:
         where = article_called(open_one, article)
         begin, stop = _place(open_one, where, quote, nth, start=start, end=end)
         if add_to is None:
@@ -139,11 +140,11 @@ def statements(
     if as_json:
         print_json([statement_shape(row) for row in rows])
         return
-    title = ""
+    shown = ""
     for row in rows:
-        if row.article_title != title:
-            title = row.article_title
-            click.echo(title)
+        if row.article_id != shown:
+            shown = row.article_id
+            click.echo(row.article_title)
         click.echo(_line(row))
 
 
@@ -157,7 +158,7 @@ def _line(row: StatementRow) -> str:
 @click.argument("kind", type=KINDS)
 def kind(desk: Path, statement: str, article: str | None, kind: str) -> None:
     """Say what sort of claim a statement makes."""
-    with opened(desk) as open_one:
+    with working(desk) as open_one:
         statement_actions.set_kind(
             open_one,
             actor=actor(open_one),
@@ -200,7 +201,7 @@ def evidence(
     **texts: str,
 ) -> None:
     """Attach a source to a statement; print the evidence’s id."""
-    with opened(desk) as open_one:
+    with working(desk) as open_one:
         source = evidence_actions.Source(
             url=texts["url"],
             note=texts["note"],
@@ -208,7 +209,7 @@ def evidence(
             author=texts["author"],
             publisher=texts["publisher"],
             interest=texts["interest"],
-            file_name=file.name if file else "",
+            file_name=name_of(file) if file else "",
             content=file_content(file) if file else None,
             sourcing=Sourcing(sourcing),
             published=parse_date(published) if published else None,
@@ -249,7 +250,7 @@ def verdict(
     scale: str,
 ) -> None:
     """Give a verdict: verified, fix, context, unproven, false, opinion, cut …"""
-    with opened(desk) as open_one:
+    with working(desk) as open_one:
         judge(
             open_one,
             actor=actor(open_one),

@@ -49,7 +49,7 @@ def describe(text: str, start: int, end: int) -> Anchor:
             f"There are no words from {start} to {end} in a text of {len(text)} characters.",
             "Give a start and an end inside the text, the end behind the start.",
         )
-    start, end = trim(text, *widen(text, start, end))
+    start, end = widen(text, *trim(text, start, end))
     if start == end:
         raise FactcheckError("There are no words in the selection.", "Select some words first.")
     return Anchor(
@@ -91,12 +91,13 @@ def find_quote(text: str, quote: str, nth: int | None = None) -> tuple[int, int]
             f"The words “{quote}” stand in {len(places)} places.",
             f"Say which with --nth 1 to --nth {len(places)}.",
         )
-    if not 1 <= (nth or 1) <= len(places):
+    nth = 1 if nth is None else nth
+    if not 1 <= nth <= len(places):
         raise FactcheckError(
             f"The words “{quote}” stand in {len(places)} places; there is no place {nth}.",
             f"Use --nth 1 to --nth {len(places)}.",
         )
-    start = places[(nth or 1) - 1]
+    start = places[nth - 1]
     return start, start + len(quote)
 
 

@@ -25,11 +25,11 @@ class Canonical:
 
 
 def canonical(raw: str) -> Canonical:
-    """Cut the byte order mark, make every line end a newline, replace what no text may hold.
+    """Cut byte order marks in front, make every line end a newline, replace what no text may hold.
 
     There is no Unicode normalisation and no-break spaces stay: the words are the writer's.
     """
-    text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
+    text = _LINE_ENDS.sub("\n", raw.lstrip("\ufeff"))
     text, replaced = _UNFIT.subn(REPLACEMENT, text)
     return Canonical(text, replaced)
 

@@ -13,13 +13,13 @@ from datetime import date, datetime
 from factcheck.errors import FactcheckError
 
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001 only parts are compared
-_NUMERIC = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\s*")
+# dateutil would swap month and day here, too, although nobody writes 2021-12-03 for 12 March.
+_YEAR_FIRST = re.compile(r"\b\d{4}[./-]")
 _YEAR = re.compile(r"\d{4}")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_LAST_UNAMBIGUOUS_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,21 +61,23 @@ def parse_date(text: str) -> PartialDate:
     Raises AmbiguousDateError where day and month could be swapped, FactcheckError where there
     is no date, no year, or a day without a month.
     """
-    swapped = _NUMERIC.fullmatch(text)
-    if swapped and _could_be_swapped(int(swapped[1]), int(swapped[2])):
-        raise AmbiguousDateError(text, (_read(text, day_first=True), _read(text, day_first=False)))
-    return _read(text, day_first=False)
-
-
-def _could_be_swapped(first: int, second: int) -> bool:
-    return first != second and max(first, second) <= _LAST_UNAMBIGUOUS_MONTH
+    month_first = _read(text, day_first=False)
+    if _YEAR_FIRST.search(text):
+        return month_first
+    day_first = _read(text, day_first=True)
+    if day_first != month_first:
+        raise AmbiguousDateError(text, (day_first, month_first))
+    return month_first
 
 
 def _read(text: str, *, day_first: bool) -> PartialDate:
     from dateutil import parser
 
     try:
-        one, two = (parser.parse(text, default=d, dayfirst=day_first) for d in _DEFAULTS)
+        one, two = (
+            parser.parse(text, default=default, dayfirst=day_first, ignoretz=True)
+            for default in _DEFAULTS
+        )
     except (ValueError, OverflowError, TypeError):
         raise _not_a_date(text) from None
     if one.year != two.year or (one.month != two.month and one.day == two.day):

@@ -33,11 +33,14 @@ def _boundary_at_or_after(text: str, at: int) -> int:
 
 
 def _plainly_boundary(text: str, at: int) -> bool:
-    """Say whether a break is certain without a table: at an end, or between two ASCII characters.
+    """Say whether a break is certain without a table: at an end, beside a newline, in ASCII.
 
     CR LF, the one ASCII pair that holds together, is never part of a canonical text.
     """
-    return at <= 0 or at >= len(text) or (text[at - 1].isascii() and text[at].isascii())
+    if at <= 0 or at >= len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    return "\n" in {before, after} or (before.isascii() and after.isascii())
 
 
 def _safe_start(text: str, at: int) -> int:

@@ -20,7 +20,12 @@ class LocatorKind(StrEnum):
 _FORMS = (
     (
         LocatorKind.PAGE,
-        re.compile(r"(?:pp?\.?|pages?)\s*([0-9ivxlcdm][\w\u2013-]*)", re.IGNORECASE),
+        # A Roman number stands apart, so that "pixel" and "plate" are no pages.
+        re.compile(
+            r"(?:pp?\.\s*|(?:pp?|pages?)(?:\s+|(?=\d)))"
+            r"(\d[\w\u2013-]*|[ivxlcdm]+(?:[\u2013-][ivxlcdm]+)?)",
+            re.IGNORECASE,
+        ),
     ),
     (LocatorKind.PARAGRAPH, re.compile(r"(?:¶|par(?:a|agraph)?\.?)\s*(\d+)", re.IGNORECASE)),
     (LocatorKind.TIMECODE, re.compile(r"((?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d+)?)")),

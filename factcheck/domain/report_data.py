@@ -50,7 +50,8 @@ class ReportStatement:
     """A statement with its number in reading order and all that hangs on it.
 
     ``verdict``, ``scale`` and ``step`` are None together while nothing is judged; ``review`` is
-    the newest decision on that very verdict.
+    the newest decision on that very verdict. ``checker`` and ``reviewer`` are those who gave
+    them or, while there are none, those who are to.
     """
 
     number: int

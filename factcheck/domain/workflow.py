@@ -25,6 +25,7 @@ class State(StrEnum):
 class Step(StrEnum):
     """What somebody does to move a statement on."""
 
+    ADD_WORDS = "add words to"
     GATHER = "attach evidence to"
     JUDGE = "judge"
     CUT = "cut"
@@ -55,6 +56,7 @@ _ENDS = frozenset({State.APPROVED, State.DISMISSED, State.CUT})
 _REVIEW = frozenset({State.AWAITING_REVIEW})
 
 RULES: dict[Step, Rule] = {
+    Step.ADD_WORDS: Rule(_OPEN | _REVIEW | {State.APPROVED}, None),
     Step.GATHER: Rule(frozenset(State), None),
     Step.JUDGE: Rule(_OPEN | _REVIEW, State.IN_CHECKING),
     Step.CUT: Rule(_OPEN | _REVIEW, State.CUT),
@@ -128,6 +130,8 @@ def _breaks_rule(step: Step, situation: Situation, actor: PersonId) -> bool:
 def _state_after(step: Step, situation: Situation) -> State:
     if step is Step.REOPEN and situation.judged_by is None:
         return State.TO_CHECK
+    if step is Step.ADD_WORDS and situation.state in _REVIEW | {State.APPROVED}:
+        return State.CHANGED
     if step is Step.GATHER and situation.state is State.TO_CHECK:
         return State.IN_CHECKING
     return RULES[step].to or situation.state

@@ -32,8 +32,11 @@ def content_of(db: Database, sha256: str) -> bytes:
 
 
 def text_of(db: Database, sha256: str) -> str:
-    """Return the text whose UTF-8 bytes have this hash."""
-    return content_of(db, sha256).decode()
+    """Return the text whose UTF-8 bytes have this hash; raises DamagedBytesError."""
+    try:
+        return content_of(db, sha256).decode()
+    except UnicodeDecodeError:
+        raise DamagedBytesError(sha256) from None
 
 
 def damaged(db: Database) -> Iterator[str]:

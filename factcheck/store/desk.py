@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.store import gate, log
 from factcheck.store.errors import known_errors
 from factcheck.store.migrations import STEPS, migrate
-from factcheck.store.place import put_in_place
+from factcheck.store.place import new_draft, put_in_place
 from factcheck.store.records import moment_text, read
 from factcheck.store.transaction import Change
 
@@ -51,6 +51,7 @@ class Desk:
         self.db = db
         self.read_only = read_only
         self.changed = False
+        self._joined = False
         self._now = now
         self.new_id = new_id
 
@@ -75,21 +76,11 @@ class Desk:
     @classmethod
     def create(cls, path: Path, *, now: Clock, new_id: NewId, time_zone: str = "UTC") -> None:
         """Make an empty desk with the starting scales. Raises FactcheckError if a file is there."""
-        if path.exists():
-            raise FactcheckError(
-                f"There is already a file at {path}.", "Choose another name, or open that desk."
-            )
-        draft = path.with_name(f".{path.name}.{new_id()}")
-        try:
-            with known_errors(), _new_file(draft):
-                _fill(
-                    cls(draft, gate.connect(draft, mode="rw"), now=now, new_id=new_id),
-                    path,
-                    time_zone,
-                )
+        with new_draft(path, new_id) as draft:
+            with known_errors():
+                db = gate.connect(draft, mode="rw")
+                _fill(cls(draft, db, now=now, new_id=new_id), path.stem, time_zone)
             put_in_place(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file; nothing but the one file stays behind."""
@@ -123,20 +114,54 @@ class Desk:
         busy, full or gone.
         """
         self._require_writable()
-        with known_errors():
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                change = Change(self.db, self._now(), self.new_id)
-                yield change
-                change.done = change.changes(action)
-                if change.recorded:
-                    self._log(change, action, actor, reason, undoes, undoable=undoable)
-                self.db.execute("COMMIT")
-            except BaseException:
-                with contextlib.suppress(sqlite3.Error):
-                    self.db.execute("ROLLBACK")
-                raise
+        with known_errors(), self._transaction("BEGIN IMMEDIATE"):
+            change = Change(self.db, self._now(), self.new_id)
+            yield change
+            change.done = change.changes(action)
+            if change.recorded:
+                self._log(change, action, actor, reason, undoes, undoable=undoable)
         self.changed = self.changed or bool(change.recorded)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let the changes made inside stand or fall as one; each keeps an event of its own.
+
+        What goes wrong inside must go through. Raises FactcheckError as ``change`` does.
+        """
+        self._require_writable()
+        with self._joining("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Answer all questions asked inside from one state, whatever others write meanwhile."""
+        with self._joining("BEGIN"):
+            yield
+
+    @contextmanager
+    def _joining(self, begin: str) -> Iterator[None]:
+        """Open the transaction that those opened inside are part of."""
+        joined = self._joined
+        with known_errors(), self._transaction(begin):
+            self._joined = True
+            try:
+                yield
+            finally:
+                self._joined = joined
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        if self._joined:
+            yield
+            return
+        self.db.execute(begin)
+        try:
+            yield
+            self.db.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self.db.execute("ROLLBACK")
+            raise
 
     def _require_writable(self) -> None:
         if self.read_only:
@@ -190,18 +215,7 @@ def _migrate(db: Database) -> None:
         raise
 
 
-@contextmanager
-def _new_file(path: Path) -> Iterator[None]:
-    try:
-        path.touch(exist_ok=False)
-    except OSError as error:
-        raise FactcheckError(
-            f"No desk can be made in {path.parent}: {error.strerror}.", "Choose another folder."
-        ) from error
-    yield
-
-
-def _fill(desk: Desk, path: Path, time_zone: str) -> None:
+def _fill(desk: Desk, name: str, time_zone: str) -> None:
     """Give a new file its schema, its own row, the starting scales and the first person."""
     try:
         for setting in _SETTINGS:
@@ -209,7 +223,7 @@ def _fill(desk: Desk, path: Path, time_zone: str) -> None:
         _migrate(desk.db)
         founder = PersonId(desk.new_id())
         with desk.change("create desk", founder, undoable=False) as change:
-            for record in _first_rows(change, path.stem, time_zone, founder):
+            for record in _first_rows(change, name, time_zone, founder):
                 change.insert(record)
     finally:
         desk.close()

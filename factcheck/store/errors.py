@@ -41,6 +41,10 @@ _KNOWN = {
         "The desk can’t be opened.",
         "See whether it was moved, and whether you may read its folder.",
     ),
+    "SQLITE_TOOBIG": (
+        "This is too large for one entry of a desk.",
+        "Bring in a smaller file, or a part of it.",
+    ),
     "SQLITE_IOERR": (
         "The disk or the network folder does not answer as it should.",
         "See whether the desk’s folder is still there, then do it again.",
@@ -69,6 +73,11 @@ def known_errors() -> Iterator[None]:
 
 
 def primary_code(error: Exception) -> str:
-    """Return "SQLITE_BUSY" for SQLITE_BUSY_SNAPSHOT and its like; "" where SQLite gave none."""
+    """Return "SQLITE_BUSY" for SQLITE_BUSY_SNAPSHOT and its like; "" where SQLite gave none.
+
+    Text that is no UTF-8 is found by Python alone, and is a damaged file like any other.
+    """
+    if str(error).startswith("Could not decode to UTF-8"):
+        return "SQLITE_CORRUPT"
     name = str(getattr(error, "sqlite_errorname", ""))
     return "_".join(name.split("_")[:2])

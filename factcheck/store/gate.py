@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -25,7 +26,7 @@ def connect(path: Path, *, mode: str, timeout: float = BUSY_SECONDS) -> Database
 
     The path goes in as a quoted URI, so that #, ? and % in names open no other file.
     """
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout)
     return Database(connection, execute_plugins=False)
 
@@ -55,13 +56,19 @@ def inspect(path: Path) -> None:
 
 
 def _require_file(path: Path) -> None:
-    if not path.exists():
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         raise FactcheckError(
             f"There is no desk at {path}.", "See whether it was moved, or make one: factcheck new."
-        )
-    if not path.is_file():
+        ) from None
+    except OSError as error:
+        raise FactcheckError(
+            f"“{path.name}” can’t be opened: {error.strerror}.", "See whether the path is right."
+        ) from error
+    if not stat.S_ISREG(found.st_mode):
         raise FactcheckError(f"“{path.name}” is not a file.", _NOT_A_DESK)
-    if path.stat().st_size == 0:
+    if found.st_size == 0:
         raise FactcheckError(
             f"“{path.name}” is an empty file.", "Take it away, then make a desk: factcheck new."
         )

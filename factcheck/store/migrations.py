@@ -257,10 +257,13 @@ def expected_schema(version: int) -> list[tuple[str, str, str]]:
 
 
 def schema_of(db: Database) -> list[tuple[str, str, str]]:
-    """Return type, name and SQL of what the file declares, but for the migrations' own table."""
+    """Return type, name and SQL of what the file declares.
+
+    sqlite_utils keeps the migrations' own table as it likes; only a trigger on it is looked at.
+    """
     rows = db.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL "
-        "AND tbl_name <> ? ORDER BY type, name",
+        "AND (tbl_name <> ? OR type = 'trigger') ORDER BY type, name",
         [Migrations.migrations_table],
     )
     return [(str(kind), str(name), str(sql)) for kind, name, sql in rows]

@@ -3,30 +3,69 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
-def put_in_place(draft: Path, path: Path) -> None:
-    """Sync the draft and name it ``path``. Raises FactcheckError if a file is there already."""
-    with draft.open("rb") as file:
-        os.fsync(file.fileno())
+@contextmanager
+def new_draft(path: Path, new_id: Callable[[], str]) -> Iterator[Path]:
+    """Make an empty file beside ``path`` and take it away in the end, if it is still there.
+
+    Raises FactcheckError if ``path`` is there already, or its folder can't be written.
+    """
+    draft = path.with_name(f".{path.name}.{new_id()}")
     try:
-        os.link(draft, path)
+        taken = path.exists()
+        draft.touch(exist_ok=False)
+    except OSError as error:
+        raise FactcheckError(
+            f"No file can be made in {path.parent}: {error.strerror}.", "Choose another folder."
+        ) from error
+    try:
+        if taken:
+            raise FactcheckError(f"There is already a file at {path}.", "Choose another name.")
+        yield draft
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def put_in_place(draft: Path, path: Path) -> None:
+    """Sync the draft and name it ``path``.
+
+    Raises FactcheckError if a file is there already, or it can't be written.
+    """
+    try:
+        with draft.open("rb") as file:
+            os.fsync(file.fileno())
+        _name(draft, path)
+        _sync_folder(path.parent)
     except FileExistsError as error:
         raise FactcheckError(
             f"There is already a file at {path}.", "Choose another name."
         ) from error
+    except OSError as error:
+        raise FactcheckError(
+            f"{path} can’t be written: {error.strerror}.", "Choose another folder."
+        ) from error
+
+
+def _name(draft: Path, path: Path) -> None:
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
     except OSError:
-        # Some file systems know no second name for a file; a rename is the next best.
-        draft.rename(path)
+        # Some file systems know no second name for a file: take the name, then move over it.
+        path.touch(exist_ok=False)
+        draft.replace(path)
     else:
         draft.unlink()
-    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -24,34 +24,36 @@ STANDING = f"""LEFT JOIN verdict ON verdict.id = (SELECT verdict.id FROM verdict
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in a list: its revisions, its statements, and how many are judged, approved."""
+    """An article in a list: its revisions, how many statements are judged, how many in a state."""
 
     article: model.Article
     revisions: int
-    statements: int
     judged: int
-    approved: int
+    states: dict[State, int]
+
+    @property
+    def statements(self) -> int:
+        """How many statements the article has."""
+        return sum(self.states.values())
 
 
 def articles(desk: Desk) -> list[ArticleRow]:
     """Return all articles, oldest first; their place in this list is their number."""
+    states: dict[str, dict[State, int]] = {}
+    for name, state, count in desk.db.execute(
+        "SELECT article_id, state, count(*) FROM statement GROUP BY article_id, state"
+    ).fetchall():
+        states.setdefault(name, {})[State(state)] = count
     rows = desk.db.query(
         f"""SELECT article.*,
         (SELECT count(*) FROM revision WHERE article_id = article.id) AS revisions,
-        (SELECT count(*) FROM statement WHERE article_id = article.id) AS statements,
         (SELECT count(*) FROM statement WHERE article_id = article.id AND EXISTS
-            (SELECT 1 FROM verdict WHERE statement_id = statement.id AND {HEAD})) AS judged,
-        (SELECT count(*) FROM statement WHERE article_id = article.id
-            AND state = '{State.APPROVED}') AS approved
+            (SELECT 1 FROM verdict WHERE statement_id = statement.id AND {HEAD})) AS judged
         FROM article ORDER BY article.id"""
     )
     return [
         ArticleRow(
-            read(model.Article, row),
-            row["revisions"],
-            row["statements"],
-            row["judged"],
-            row["approved"],
+            read(model.Article, row), row["revisions"], row["judged"], states.get(row["id"], {})
         )
         for row in rows
     ]
@@ -73,7 +75,7 @@ def revision(desk: Desk, article_id: ArticleId, number: int | None = None) -> mo
     )
     for row in rows:
         return read(model.Revision, row)
-    raise _missing("revision", str(number or article_id))
+    raise _missing("revision", article_id if number is None else str(number))
 
 
 def text(desk: Desk, of: model.Revision) -> str:
@@ -100,9 +102,9 @@ def standing_verdict(desk: Desk, statement_id: StatementId) -> model.Verdict | N
 
 
 def newest_review(desk: Desk, verdict_id: VerdictId) -> model.Review | None:
-    """Return the newest decision on one verdict."""
+    """Return the newest decision on one verdict: by the order they came in, not by the clock."""
     rows = desk.db.query(
-        "SELECT * FROM review WHERE verdict_id = ? ORDER BY id DESC LIMIT 1", [verdict_id]
+        "SELECT * FROM review WHERE verdict_id = ? ORDER BY pk DESC LIMIT 1", [verdict_id]
     )
     for row in rows:
         return read(model.Review, row)

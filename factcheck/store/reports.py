@@ -9,7 +9,7 @@ from factcheck.domain.anchors import prove
 from factcheck.domain.report_data import ReportCitation, ReportData, ReportStatement
 from factcheck.store import log, reads
 from factcheck.store.lists import ids_in_order, number_of
-from factcheck.store.records import moment_of, read
+from factcheck.store.records import read
 
 if TYPE_CHECKING:
     from factcheck.domain.ids import ArticleId, EvidenceId, PersonId, StatementId
@@ -35,6 +35,11 @@ def detail(desk: Desk, statement_id: StatementId, number: int | None = None) -> 
 
 def report_data(desk: Desk, article_id: ArticleId) -> ReportData:
     """Return the newest revision of an article with all its statements, spans proved."""
+    with desk.steady():
+        return _report_data(desk, article_id)
+
+
+def _report_data(desk: Desk, article_id: ArticleId) -> ReportData:
     article = reads.article(desk, article_id)
     revision = reads.revision(desk, article_id)
     text = reads.text(desk, revision)
@@ -55,7 +60,7 @@ def report_data(desk: Desk, article_id: ArticleId) -> ReportData:
         revisions_total=revision.number,
         text=text,
         statements=statements,
-        as_of=moment_of(desk.db.execute("SELECT max(at) FROM event").fetchone()[0]),
+        as_of=log.last_moment(desk.db),
         log_head=log.head(desk.db),
     )
 
@@ -75,6 +80,7 @@ def _gather(
     people: dict[PersonId, model.Person],
 ) -> ReportStatement:
     verdict = reads.standing_verdict(desk, statement.id)
+    review = reads.newest_review(desk, verdict.id) if verdict else None
     scale = reads.scale(desk, verdict.scale_id) if verdict else None
     return ReportStatement(
         number=number,
@@ -83,9 +89,9 @@ def _gather(
         verdict=verdict,
         scale=scale,
         step=scale.step(verdict.outcome) if scale and verdict else None,
-        review=reads.newest_review(desk, verdict.id) if verdict else None,
-        checker=_name(people, statement.checker_id),
-        reviewer=_name(people, statement.reviewer_id),
+        review=review,
+        checker=_name(people, verdict.checker_id if verdict else statement.checker_id),
+        reviewer=_name(people, review.reviewer_id if review else statement.reviewer_id),
         citations=tuple(_citations(desk, statement.id)),
     )
 

@@ -56,18 +56,20 @@ def what_it_did(db: Database, event: Event) -> str:
 
 def undo(desk: Desk, actor: PersonId) -> Changes:
     """Take the last action back. Raises FactcheckError where there is none, or it can't be."""
-    event = next_undo(desk.db)
-    if event is None:
-        raise FactcheckError("There is nothing to undo.")
-    return _take_back(desk, actor, event, UNDO)
+    with desk.together():
+        event = next_undo(desk.db)
+        if event is None:
+            raise FactcheckError("There is nothing to undo.")
+        return _take_back(desk, actor, event, UNDO)
 
 
 def redo(desk: Desk, actor: PersonId) -> Changes:
     """Do again what was undone last. Raises FactcheckError where there is nothing."""
-    event = next_redo(desk.db)
-    if event is None:
-        raise FactcheckError("There is nothing to redo.")
-    return _take_back(desk, actor, event, REDO)
+    with desk.together():
+        event = next_redo(desk.db)
+        if event is None:
+            raise FactcheckError("There is nothing to redo.")
+        return _take_back(desk, actor, event, REDO)
 
 
 def _take_back(desk: Desk, actor: PersonId, event: Event, action: str) -> Changes:

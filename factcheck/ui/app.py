@@ -1,0 +1,90 @@
+"""Start the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from factcheck.actions import faults
+from factcheck.ui import fonts
+from factcheck.ui.appearance import Appearance
+from factcheck.ui.jobs import Jobs
+from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+from factcheck.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+
+def main() -> None:
+    """Open the window as the desktop starts it."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, on a desk if one is named, and return the exit code at its end."""
+    asked = _parse(arguments)
+    app = QApplication(["factcheck"])
+    app.setApplicationName("Factcheck")
+    app.setDesktopFileName("factcheck")
+    window = make_window(app, Settings(settings_path()), asked.desk)
+    _tell_faults(window)
+    if asked.picture is not None:
+        window.settled.connect(lambda: _take_picture(app, window, asked.picture))
+    window.show()
+    code = app.exec()
+    window.session.jobs.wait()
+    return code
+
+
+def make_window(app: QApplication, settings: Settings, desk: Path | None) -> Window:
+    """Make the window with all that it needs; the application wears its look."""
+    fonts.load()
+    jobs = Jobs(app)
+    appearance = Appearance(app, settings)
+    return Window(Session(settings, jobs, app), appearance, desk)
+
+
+def settings_path() -> Path:
+    """Return the file of the window's memory."""
+    from platformdirs import user_config_path
+
+    return user_config_path("factcheck", appauthor=False) / "window.ini"
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="factcheck-window")
+    parser.add_argument("desk", nargs="?", type=Path, help="the desk to open")
+    parser.add_argument("--picture", type=Path, help="save a picture of the window and leave")
+    return parser.parse_args(arguments)
+
+
+def _take_picture(app: QApplication, window: Window, path: Path) -> None:
+    """Save what the window shows, once it has painted it, and leave."""
+    window.work.page.go(1)
+    app.processEvents()
+    window.grab().save(str(path))
+    window.close()
+    app.quit()
+
+
+def _tell_faults(window: Window) -> None:
+    """Show the first bug, with a button that copies the details of all."""
+    told: list[str] = []
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = faults.keep(kind, error, trace)
+        sys.stderr.write(details)
+        if not told:
+            text = window.tr("This is a fault of the program; what you did is saved. See {0}.")
+            window.message.show_message(text.format(faults.log_path()), window.tr("Copy details"))
+        told.append(details)
+
+    window.message.acted.connect(lambda: QApplication.clipboard().setText("\n".join(told)))
+    sys.excepthook = hook

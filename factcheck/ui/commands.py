@@ -1,0 +1,130 @@
+"""The table of commands: what can be done, by which key, when, and who does it.
+
+A text's "&" marks its key in menus. Several keys may do the same; the first is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from factcheck.domain.workflow import Step
+from factcheck.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+
+class When(Enum):
+    """What must be there for a command to make sense."""
+
+    ALWAYS = auto()
+    DESK = auto()
+    WRITABLE_DESK = auto()
+    ARTICLE = auto()
+    WRITABLE_ARTICLE = auto()
+    STATEMENT = auto()
+    WRITABLE_STATEMENT = auto()
+    UNDOABLE = auto()
+    REDOABLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table; ``menu`` is where it stands, ``page`` commands are checkable."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...]
+    when: When
+    run: Callable[[Workplace], object]
+    page: bool = False
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for translation; lupdate looks for this name. Qt's own is typed as object."""
+    return text
+
+
+_DESK = QT_TRANSLATE_NOOP("Menu", "&Desk")
+_EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
+_ARTICLE = QT_TRANSLATE_NOOP("Menu", "&Article")
+_STATEMENT = QT_TRANSLATE_NOOP("Menu", "&Statement")
+_VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+
+
+def _press(place: int) -> Callable[[Workplace], object]:
+    return lambda work: work.panel.press_outcome(place)
+
+
+# fmt: off
+COMMANDS: tuple[Command, ...] = (
+    Command("desk.new", _DESK, QT_TRANSLATE_NOOP("Command", "&New desk…"), ("Ctrl+N",), When.ALWAYS, lambda w: w.files.new()),
+    Command("desk.open", _DESK, QT_TRANSLATE_NOOP("Command", "&Open desk…"), ("Ctrl+O",), When.ALWAYS, lambda w: w.files.open()),
+    Command("desk.sample", _DESK, QT_TRANSLATE_NOOP("Command", "Open the &sample"), (), When.ALWAYS, lambda w: w.files.open_sample()),
+    Command("desk.backup", _DESK, QT_TRANSLATE_NOOP("Command", "&Back up…"), (), When.DESK, lambda w: w.files.back_up()),
+    Command("desk.person", _DESK, QT_TRANSLATE_NOOP("Command", "Change &person…"), (), When.ALWAYS, lambda w: w.ask_person()),
+    Command("desk.close", _DESK, QT_TRANSLATE_NOOP("Command", "&Close desk"), ("Ctrl+W",), When.DESK, lambda w: w.session.close()),
+    Command("desk.quit", _DESK, QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",), When.ALWAYS, lambda w: w.window.close()),
+    Command("edit.undo", _EDIT, QT_TRANSLATE_NOOP("Command", "&Undo"), ("Ctrl+Z",), When.UNDOABLE, lambda w: w.undo()),
+    Command("edit.redo", _EDIT, QT_TRANSLATE_NOOP("Command", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), When.REDOABLE, lambda w: w.redo()),
+    Command("article.import", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Import…"), ("Ctrl+I",), When.WRITABLE_DESK, lambda w: w.importing.ask_for_files()),
+    Command("article.paste", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Paste an article…"), ("Ctrl+Shift+V",), When.WRITABLE_DESK, lambda w: w.importing.paste()),
+    Command("article.export", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Export report…"), ("Ctrl+E",), When.ARTICLE, lambda w: w.exporting.ask()),
+    Command("statement.mark", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Mark selection"), ("M",), When.WRITABLE_ARTICLE, lambda w: w.marking.mark()),
+    Command("statement.add", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Add selection to statement"), ("Shift+M",), When.WRITABLE_STATEMENT, lambda w: w.marking.add_to_statement()),
+    Command("statement.open", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Next &open"), ("N",), When.ARTICLE, lambda w: w.go_to_open()),
+    Command("statement.next", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Next"), ("J", "Alt+Down"), When.DESK, lambda w: w.go(1)),
+    Command("statement.previous", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Previous"), ("K", "Alt+Up"), When.DESK, lambda w: w.go(-1)),
+    Command("statement.evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Attach &evidence…"), ("E",), When.WRITABLE_STATEMENT, lambda w: w.attaching.ask()),
+    Command("statement.forward", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Submit or approve"), ("Ctrl+Return", "Ctrl+Enter"), When.WRITABLE_STATEMENT, lambda w: w.panel.take_main_step()),
+    Command("statement.approve", _STATEMENT, QT_TRANSLATE_NOOP("Command", "App&rove"), ("A",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.APPROVE)),
+    Command("statement.back", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Send &back…"), ("R",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.SEND_BACK)),
+    Command("statement.dismiss", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Dismiss: not a fact"), ("D",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.DISMISS)),
+    Command("statement.reopen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Reo&pen"), ("O",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.REOPEN)),
+    Command("statement.history", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&History"), ("H",), When.STATEMENT, lambda w: w.judging.show_history()),
+    *(Command(f"statement.verdict{n}", "", QT_TRANSLATE_NOOP("Command", "Verdict"), (str(n),), When.WRITABLE_STATEMENT, _press(n)) for n in range(1, 10)),
+    Command("view.articles", _VIEW, QT_TRANSLATE_NOOP("Command", "A&rticles"), ("Ctrl+1",), When.DESK, lambda w: w.show_articles(), page=True),
+    Command("view.article", _VIEW, QT_TRANSLATE_NOOP("Command", "&Article"), ("Ctrl+2",), When.ARTICLE, lambda w: w.show_article(), page=True),
+    Command("view.queue", _VIEW, QT_TRANSLATE_NOOP("Command", "&Queue"), ("Ctrl+3",), When.DESK, lambda w: w.show_queue(), page=True),
+    Command("view.panel", _VIEW, QT_TRANSLATE_NOOP("Command", "Go to the &statement"), ("F6",), When.STATEMENT, lambda w: w.panel.focus_first()),
+    Command("view.larger", _VIEW, QT_TRANSLATE_NOOP("Command", "&Larger letters"), ("Ctrl++", "Ctrl+="), When.ARTICLE, lambda w: w.zoom(1)),
+    Command("view.smaller", _VIEW, QT_TRANSLATE_NOOP("Command", "S&maller letters"), ("Ctrl+-",), When.ARTICLE, lambda w: w.zoom(-1)),
+    Command("view.appearance", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or &dark"), ("Ctrl+Shift+L",), When.ALWAYS, lambda w: w.window.appearance.switch()),
+    Command("view.menu", "", QT_TRANSLATE_NOOP("Command", "Menu"), ("F10",), When.ALWAYS, lambda w: w.show_menu()),
+)
+# fmt: on
+
+
+def make_actions(work: Workplace) -> dict[str, QAction]:
+    """Make an action of each command and add it to the window, so that its keys work."""
+    return {command.id: _action(work, command) for command in COMMANDS}
+
+
+def _action(work: Workplace, command: Command) -> QAction:
+    action = QAction(QCoreApplication.translate("Command", command.text), work.window)
+    action.setIconText(action.text().replace("&", "").rstrip("…"))
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setCheckable(command.page)
+    action.triggered.connect(lambda: command.run(work))
+    work.window.addAction(action)
+    return action
+
+
+def fill_menu(menu: QMenu, actions: dict[str, QAction]) -> dict[str, QMenu]:
+    """Put the commands into submenus in the order of the table; return these by name."""
+    submenus: dict[str, QMenu] = {}
+    for command in COMMANDS:
+        if not command.menu:
+            continue
+        if command.menu not in submenus:
+            title = QCoreApplication.translate("Menu", command.menu)
+            submenus[command.menu] = menu.addMenu(title)
+        submenus[command.menu].addAction(actions[command.id])
+    return submenus

@@ -1,0 +1,84 @@
+"""Make, open and keep desks: the questions for their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.ui.session import Session
+
+SUFFIX = ".factcheck"
+SAMPLE = f"sample{SUFFIX}"
+
+
+class DeskFiles(QObject):
+    """Asks for the file of a desk and opens, makes or copies it."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def new(self) -> None:
+        """Ask for a place and make a desk there."""
+        from factcheck.actions.desks import create_desk
+
+        self._ask_to_save(self.tr("New desk"), lambda path: self._session.create(path, create_desk))
+
+    def open(self) -> None:
+        """Ask for a desk and open it."""
+        dialog = QFileDialog(self._window, self.tr("Open desk"), self._folder(), self._filter())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self._session.open(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_sample(self) -> None:
+        """Open the sample desk, made in our own folder at the first time."""
+        from factcheck.actions.demo import make_sample_desk
+
+        path = self._session.settings.folder / SAMPLE
+        if path.exists():
+            self._session.open(path)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._session.create(path, make_sample_desk)
+
+    def back_up(self) -> None:
+        """Ask for a place and write a proved copy of the desk there."""
+        from factcheck.actions.desks import back_up
+
+        desk = self._session.open_desk().path
+
+        def copy(target: Path) -> None:
+            # The person was asked whether a file that is there may go.
+            target.unlink(missing_ok=True)
+            self._session.jobs.run(
+                lambda _job: back_up(desk, target),
+                title=self.tr("Backing up"),
+                done=lambda _none: None,
+                failed=self._session.refused.emit,
+            )
+
+        self._ask_to_save(self.tr("Back up desk"), copy)
+
+    def _ask_to_save(self, title: str, then: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self._window, title, self._folder(), self._filter())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _folder(self) -> str:
+        recent = self._session.settings.recent_desks()
+        return str(recent[0].parent if recent else Path.home())
+
+    def _filter(self) -> str:
+        return self.tr("Desks (*{0})").format(SUFFIX)

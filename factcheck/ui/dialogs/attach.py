@@ -1,0 +1,234 @@
+"""Asks for a source and what it says about a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factcheck.domain.model import EvidenceKind, Sourcing, Stance
+from factcheck.ui.dialogs.drops import dropped_address, dropped_files
+from factcheck.ui.dialogs.frame import Question, add_row, new_form, scrolling
+from factcheck.ui.statement.words import stance_look
+from factcheck.ui.widgets import ElidedLabel, button, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+_KINDS = (EvidenceKind.WEB_PAGE, EvidenceKind.DOCUMENT, EvidenceKind.OBSERVATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What was typed. Of ``url``, ``path`` and ``observed`` one is set, as ``kind`` says.
+
+    ``locator`` and ``published`` are as typed; ``note`` is for the desk only.
+    """
+
+    kind: EvidenceKind
+    url: str
+    path: Path | None
+    observed: str
+    title: str
+    excerpt: str
+    locator: str
+    stance: Stance
+    sourcing: Sourcing
+    author: str
+    publisher: str
+    published: str
+    confidential: bool
+    note: str
+
+
+class AttachDialog(Question):
+    """A web address, a file or an own observation, with the excerpt and the place in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setWindowTitle(self.tr("Attach evidence"))
+        self.ok.setText(self.tr("Attach"))
+        self.setAcceptDrops(True)
+        self._path: Path | None = None
+        self._make_fields()
+        self._lay_out()
+        self.finish()
+        self._choose(EvidenceKind.WEB_PAGE)
+        self.resize(600, 620)
+
+    def attachment(self) -> Attachment:
+        """Return what was typed."""
+        kind = self.kind()
+        return Attachment(
+            kind=kind,
+            url=_full_address(self.url.text()) if kind is EvidenceKind.WEB_PAGE else "",
+            path=self._path if kind is EvidenceKind.DOCUMENT else None,
+            observed=self.observed.text().strip() if kind is EvidenceKind.OBSERVATION else "",
+            title=self.title.text().strip(),
+            excerpt=self.excerpt.text().strip(),
+            locator=self.locator.text().strip(),
+            stance=Stance(self.stance.currentData()),
+            sourcing=Sourcing(self.sourcing.currentData()),
+            author=self.author.text().strip(),
+            publisher=self.publisher.text().strip(),
+            published=self.published.text().strip(),
+            confidential=self.confidential.isChecked(),
+            note=self.note.text().strip(),
+        )
+
+    def kind(self) -> EvidenceKind:
+        """Return which of the three is chosen."""
+        return _KINDS[self._kinds.checkedId()]
+
+    def set_path(self, path: Path) -> None:
+        """Choose this file."""
+        self._path = path
+        self.file_name.set_whole(str(path))
+        self._choose(EvidenceKind.DOCUMENT)
+
+    def set_address(self, url: str) -> None:
+        """Choose this web address."""
+        self.url.setText(url)
+        self._choose(EvidenceKind.WEB_PAGE)
+
+    def problem(self) -> str:
+        """Say that there is no source yet."""
+        kind = self.kind()
+        if kind is EvidenceKind.WEB_PAGE and not _full_address(self.url.text()):
+            return self.tr("Give a web address, like https://example.org/page.")
+        if kind is EvidenceKind.DOCUMENT and self._path is None:
+            return self.tr("Choose a file, or drop one here.")
+        if kind is EvidenceKind.OBSERVATION and not self.observed.text().strip():
+            return self.tr("Write down what you saw, heard or worked out.")
+        return ""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and web addresses."""
+        if dropped_files(event.mimeData()) or dropped_address(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Choose what is dropped: the first file, else the address."""
+        if files := dropped_files(event.mimeData()):
+            self.set_path(files[0])
+        elif address := dropped_address(event.mimeData()):
+            self.set_address(address)
+        event.acceptProposedAction()
+
+    def _make_fields(self) -> None:
+        self.url, self.title, self.locator = QLineEdit(), QLineEdit(), QLineEdit()
+        self.author, self.publisher, self.published = QLineEdit(), QLineEdit(), QLineEdit()
+        self.url.setPlaceholderText("https://")
+        self.url.textChanged.connect(self.check)
+        self.locator.setPlaceholderText(self.tr("p. 12, ¶ 3, 1:02:05, Sheet1!B7"))
+        self.published.setPlaceholderText(self.tr("5 November 2024, November 2024 or 2024"))
+        self.file_name = ElidedLabel(self.tr("No file yet"), "muted")
+        self.observed = self.text_field(self.tr("What you observed"), least=3, most=6)
+        self.excerpt = self.text_field(self.tr("Excerpt"), least=3, most=6)
+        self.note = self.text_field(self.tr("Note for the desk"), least=2, most=4)
+        self.confidential = QCheckBox(self.tr("Con&fidential: stays out of published reports"))
+        self.stance, self.sourcing = QComboBox(), QComboBox()
+        for stance in Stance:
+            look = stance_look(stance)
+            self.stance.addItem(f"{look.symbol} {look.word}", stance.value)
+        for sourcing, word in self._sourcings():
+            self.sourcing.addItem(word, sourcing.value)
+
+    def _sourcings(self) -> tuple[tuple[Sourcing, str], ...]:
+        return (
+            (Sourcing.PRIMARY, self.tr("Primary: it is the matter itself")),
+            (Sourcing.SECONDARY, self.tr("Secondary: it tells of the matter")),
+            (Sourcing.UNKNOWN, self.tr("Not known")),
+        )
+
+    def _lay_out(self) -> None:
+        self._kinds = QButtonGroup(self)
+        self._sources: list[QWidget] = []
+        sources = QVBoxLayout()
+        choice = QHBoxLayout()
+        choice.setSpacing(18)
+        names = (self.tr("&Web address"), self.tr("&File"), self.tr("&Own observation"))
+        for place, (name, page) in enumerate(zip(names, self._pages(), strict=True)):
+            radio = QRadioButton(name)
+            self._kinds.addButton(radio, place)
+            choice.addWidget(radio)
+            sources.addWidget(page)
+            self._sources.append(page)
+        choice.addStretch(1)
+        self._kinds.idClicked.connect(lambda place: self._choose(_KINDS[place]))
+        self.body.addLayout(choice)
+        self.body.addLayout(sources)
+        inner = QWidget()
+        inner.setLayout(self._form())
+        self.body.addWidget(scrolling(inner), 1)
+
+    def _pages(self) -> tuple[QWidget, QWidget, QWidget]:
+        self.browse = button(self.tr("Choose &file…"))
+        self.browse.clicked.connect(self._browse)
+        self.url.setAccessibleName(self.tr("Web address"))
+        hint = label(self.tr("or drop one here"), "muted")
+        return (_row(self.url), _row(self.browse, self.file_name, hint), _row(self.observed))
+
+    def _form(self) -> QFormLayout:
+        form = new_form()
+        add_row(form, self.tr("&Title"), self.title)
+        add_row(form, self.tr("E&xcerpt"), self.excerpt)
+        add_row(form, self.tr("&Place"), self.locator)
+        add_row(form, self.tr("&Stance"), self.stance)
+        self.stance.setAccessibleName(self.tr("What it does to the statement"))
+        add_row(form, self.tr("So&urce is"), self.sourcing)
+        add_row(form, self.tr("&Author"), self.author)
+        add_row(form, self.tr("Pu&blisher"), self.publisher)
+        add_row(form, self.tr("Publis&hed"), self.published)
+        form.addRow("", self.confidential)
+        add_row(form, self.tr("&Note for the desk"), self.note)
+        return form
+
+    def _choose(self, kind: EvidenceKind) -> None:
+        place = _KINDS.index(kind)
+        self._kinds.button(place).setChecked(True)
+        for at, page in enumerate(self._sources):
+            page.setVisible(at == place)
+        (self.url, self.browse, self.observed)[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.check()
+
+    def _browse(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
+        if chosen:
+            self.set_path(Path(chosen))
+
+
+def _full_address(text: str) -> str:
+    """Return a web address with its scheme, or "" where the text can't be one."""
+    text = text.strip()
+    address = text if "://" in text else f"https://{text}"
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    plausible = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
+    return address if plausible and not any(c.isspace() for c in text) else ""
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    page = QWidget()
+    row = QVBoxLayout(page) if len(widgets) == 1 else QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget, int(isinstance(widget, ElidedLabel)))
+    return page

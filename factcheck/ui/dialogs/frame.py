@@ -1,0 +1,119 @@
+"""What every question has in common: a body, a line that says what is missing, two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factcheck.ui.statement.fields import GrowingEdit
+from factcheck.ui.widgets import ToneLabel
+
+
+class Question(QDialog):
+    """A dialog that can be answered with Ctrl+Return, once ``problem()`` finds nothing missing.
+
+    Fill ``body``, then call ``finish()``; call ``check()`` whenever something changes.
+    """
+
+    def __init__(self, title: str, ok_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self.missing = ToneLabel("amber")
+        self._buttons = QDialogButtonBox()
+        self.ok = self._buttons.addButton(ok_text, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.ok.setProperty("primary", "true")
+        self.ok.setDefault(True)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 18, 20, 16)
+        self._column.setSpacing(12)
+        self._column.addLayout(self.body, 1)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+
+    def finish(self) -> None:
+        """Put the buttons below the body: behind it also for the Tab key."""
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.missing, 1)
+        foot.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addLayout(foot)
+        self.check()
+
+    def fit(self, width: int) -> None:
+        """Be as high as the parts need at this width."""
+        self.resize(width, self._column.totalHeightForWidth(width))
+
+    def problem(self) -> str:
+        """Say what is still missing, or "" if nothing is."""
+        return ""
+
+    def check(self) -> None:
+        """Allow the answer, or say what it still needs."""
+        problem = self.problem()
+        self.ok.setEnabled(not problem)
+        self.ok.setAccessibleDescription(problem)
+        self.missing.setText(problem)
+
+    def accept(self) -> None:
+        """Close with an answer, unless something is missing."""
+        self.check()
+        if self.ok.isEnabled():
+            super().accept()
+
+    def text_field(self, name: str, *, least: int, most: int) -> GrowingEdit:
+        """Make a field of several lines in which Ctrl+Return answers and Escape gives up."""
+        field = GrowingEdit(least=least, most=most)
+        field.setAccessibleName(name)
+        field.given.connect(self.accept)
+        field.escaped.connect(self.reject)
+        field.textChanged.connect(self.check)
+        return field
+
+
+def add_row(form: QFormLayout, name: str, field: QWidget) -> QLabel:
+    """Add a field with its name at the left; "&" in the name marks the key that leads there."""
+    title = QLabel(name)
+    title.setTextFormat(Qt.TextFormat.PlainText)
+    title.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(name.replace("&", ""))
+    form.addRow(title, field)
+    return title
+
+
+def new_form() -> QFormLayout:
+    """Make an empty form as all dialogs have it."""
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(14)
+    form.setVerticalSpacing(9)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    return form
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """Put a page into an area that scrolls where the screen is small."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner.setContentsMargins(0, 0, 10, 0)
+    area.setWidget(inner)
+    return area

@@ -1,0 +1,98 @@
+"""Bring articles in: read beside the window, shown for confirmation, then added."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from factcheck.domain.ids import ArticleId
+from factcheck.ui.dialogs.import_article import ConfirmImportDialog
+from factcheck.ui.dialogs.paste import PasteDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.domain.imported import ImportedArticle
+    from factcheck.ui.choice import Choice
+    from factcheck.ui.jobs import Job
+    from factcheck.ui.session import Session
+
+
+class Importing(QObject):
+    """Takes files and pasted text one after the other through the same door."""
+
+    def __init__(self, session: Session, choice: Choice, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._choice = choice
+        self._window = window
+
+    def ask_for_files(self) -> None:
+        """Ask for files and bring them in."""
+        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)")
+        dialog = QFileDialog(self._window, self.tr("Import articles"), str(Path.home()), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.take_files(Path(name) for name in names))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_files(self, paths: Iterable[Path]) -> None:
+        """Read files beside the window; each is then shown for confirmation."""
+        for path in paths:
+            self._session.jobs.run(
+                partial(_read, path),
+                title=self.tr("Reading {0}").format(path.name),
+                done=self.confirm,
+                failed=self._session.refused.emit,
+            )
+
+    def paste(self) -> None:
+        """Ask for the text itself, beginning with what is on the clipboard."""
+        dialog = PasteDialog(self._window)
+        dialog.accepted.connect(lambda: self._take_text(dialog.text()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def confirm(self, imported: ImportedArticle) -> None:
+        """Show what was read, and add the article as the person confirms it."""
+        dialog = ConfirmImportDialog(imported, self._window)
+        dialog.accepted.connect(lambda: self._add(imported, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_text(self, text: str) -> None:
+        from factcheck.actions.importing import read_pasted
+        from factcheck.errors import FactcheckError
+
+        try:
+            self.confirm(read_pasted(text))
+        except FactcheckError as error:
+            self._session.refused.emit(error)
+
+    def _add(self, imported: ImportedArticle, dialog: ConfirmImportDialog) -> None:
+        from factcheck.actions.articles import add_article
+
+        facts = dialog.facts()
+        confirmed = replace(
+            imported,
+            title=facts.title,
+            byline=facts.byline,
+            publication=facts.publication,
+            url=facts.url,
+            published=str(facts.published or ""),
+            language=facts.language,
+        )
+        done = self._session.do(add_article, imported=confirmed)
+        if done is not None:
+            self._choice.show_article(ArticleId(done.new("article")))
+
+
+def _read(path: Path, job: Job) -> ImportedArticle:
+    from factcheck.actions.importing import read_article
+
+    return read_article(path, cancelled=job.cancelled)

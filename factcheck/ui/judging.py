@@ -1,0 +1,151 @@
+"""Between the statement panel and the verbs: shows the chosen statement, does what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from factcheck.domain.ids import PersonId
+from factcheck.domain.workflow import Step
+from factcheck.ui.dialogs.history import HistoryDialog, HistoryLine
+from factcheck.ui.dialogs.reason import ReasonDialog
+from factcheck.ui.statement.when import full_day
+from factcheck.ui.statement.words import step_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from factcheck.actions.steps import Way
+    from factcheck.domain.report_data import ReportStatement
+    from factcheck.store.history import HistoryEntry
+    from factcheck.store.transaction import Changes
+    from factcheck.ui.article_page import ArticlePage
+    from factcheck.ui.choice import Choice
+    from factcheck.ui.session import Session
+    from factcheck.ui.statement.panel import StatementPanel
+
+_NOBODY = PersonId("")
+
+
+class Judging(QObject):
+    """Feeds the panel with the chosen statement and carries out its wishes."""
+
+    def __init__(
+        self,
+        session: Session,
+        choice: Choice,
+        panel: StatementPanel,
+        page: ArticlePage,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(panel)
+        self._session = session
+        self._choice = choice
+        self._panel = panel
+        self._page = page
+        self._now = now
+        self._detail: ReportStatement | None = None
+        self._ways: dict[Step, Way] = {}
+        choice.statement_changed.connect(self.refresh)
+        session.changed.connect(lambda _changes: self.refresh())
+        panel.verdict_given.connect(self.judge)
+        panel.step_requested.connect(self.take)
+        panel.kind_changed.connect(self.set_kind)
+        panel.history_requested.connect(self.show_history)
+        panel.left.connect(page.view.setFocus)
+
+    def refresh(self) -> None:
+        """Show the chosen statement as it is now."""
+        from factcheck.actions.steps import ways
+        from factcheck.store import reads, reports
+
+        desk, statement = self._session.desk, self._choice.statement
+        if desk is None or statement is None:
+            self._detail, self._ways = None, {}
+            self._panel.show_statement(None, total=0, scales=(), refusals={})
+            return
+        self._detail = reports.detail(desk, statement, self._page.number_of(statement))
+        actor = self._session.known_actor() or _NOBODY
+        self._ways = ways(desk, statement=statement, actor=actor)
+        refusals = {step: way.refusal for step, way in self._ways.items() if way.refusal}
+        if desk.read_only:
+            refusals = dict.fromkeys(Step, desk.read_only)
+        self._panel.show_statement(
+            self._detail, total=self._page.total, scales=reads.scales(desk), refusals=refusals
+        )
+
+    def judge(self, scale_id: str, code: str, reasoning: str, correction: str) -> None:
+        """Give a verdict with what was typed."""
+        from factcheck.actions.verdicts import judge
+        from factcheck.domain.ids import ScaleId
+        from factcheck.store import reads
+
+        scale = reads.scale(self._session.open_desk(), ScaleId(scale_id))
+        self._do(judge, outcome=code, reasoning=reasoning, correction=correction, scale=scale.name)
+
+    def set_kind(self, kind: str) -> None:
+        """Say what sort of claim the statement makes."""
+        from factcheck.actions.statements import set_kind
+        from factcheck.domain.model import StatementKind
+
+        self._do(set_kind, kind=StatementKind(kind))
+
+    def take(self, step: Step) -> None:
+        """Take a step; first ask for a reason where the rules want one."""
+        way = self._ways.get(step)
+        if self._detail is None or way is None:
+            return
+        if way.refusal:
+            self._session.refuse(way.refusal)
+        elif way.asks:
+            self._ask_reason(step, way.asks)
+        else:
+            self._take(step, "")
+
+    def show_history(self) -> None:
+        """Show what happened to the statement, newest first."""
+        from factcheck.store.history import history
+
+        if self._detail is None:
+            return
+        entries = history(self._session.open_desk(), self._detail.statement.id)
+        lines = tuple(history_line(entry, self._now()) for entry in reversed(entries))
+        title = self.tr("History of statement {0}").format(self._detail.number)
+        dialog = HistoryDialog(title, lines, self._panel.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_reason(self, step: Step, prompt: str) -> None:
+        word = step_word(step)
+        dialog = ReasonDialog(title=word, prompt=prompt, ok_text=word, parent=self._panel.window())
+        dialog.accepted.connect(lambda: self._take(step, dialog.reason()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take(self, step: Step, reason: str) -> None:
+        from factcheck.actions import statements, verdicts
+
+        verbs: dict[Step, Callable[..., Changes]] = {
+            Step.SUBMIT: statements.submit,
+            Step.APPROVE: verdicts.approve,
+            Step.SEND_BACK: verdicts.send_back,
+            Step.DISMISS: statements.dismiss,
+            Step.REOPEN: statements.reopen,
+        }
+        seen = self._detail.verdict.id if self._detail and self._detail.verdict else None
+        parts = {"seen": seen} if step in {Step.APPROVE, Step.SEND_BACK} else {}
+        self._do(verbs[step], reason=reason, **parts)
+
+    def _do(self, verb: Callable[..., Changes], **parts: object) -> None:
+        if self._choice.statement is not None:
+            self._session.do(verb, statement=self._choice.statement, **parts)
+
+
+def history_line(entry: HistoryEntry, now: datetime) -> HistoryLine:
+    """Put an event into words."""
+    moment = entry.event.at.astimezone(now.tzinfo)
+    what = " ".join(filter(None, (entry.event.action, entry.about)))
+    when = f"{full_day(entry.event.at, now)}, {moment:%H:%M}"
+    return HistoryLine(when, entry.actor, what, entry.event.reason)

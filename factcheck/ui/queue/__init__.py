@@ -1,0 +1,1 @@
+"""The lists of a desk: statements waiting for somebody, and articles."""

@@ -1,0 +1,194 @@
+"""The open desk as the window sees it: the one place from which verbs are done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal
+
+from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from factcheck.domain.ids import PersonId
+    from factcheck.store.desk import Desk
+    from factcheck.store.transaction import Changes
+    from factcheck.ui.jobs import Jobs
+    from factcheck.ui.settings import Settings
+
+_LOOK_MS = 1500
+_BACKUP_MS = 30 * 60 * 1000
+
+
+class Session(QObject):
+    """One desk, or none. Views read ``desk`` and follow the signals; only ``do`` writes.
+
+    ``changed`` carries the Changes of an action here, None after somebody else's. ``refused``
+    carries the FactcheckError of what could not be done. ``person`` is who acts.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, settings: Settings, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.jobs = jobs
+        self.desk: Desk | None = None
+        self._lock: QLockFile | None = None
+        self._actor: PersonId | None = None
+        self._seen_version = 0
+        self._looking = self._timer(_LOOK_MS, self._look_for_others)
+        self._backing_up = self._timer(_BACKUP_MS, self._back_up)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    # The desk
+
+    def open(self, path: Path) -> bool:
+        """Open a desk in place of the one that is open; say whether that went well."""
+        from factcheck.actions.desks import open_desk
+
+        lock = _lock_for(path)
+        read_only = _held_by(lock) if path.is_file() else ""
+        try:
+            desk = open_desk(path, read_only=read_only)
+        except FactcheckError as error:
+            lock.unlock()
+            self.refused.emit(error)
+            return False
+        self.close()
+        self.desk, self._lock = desk, lock
+        self._seen_version = desk.data_version()
+        self.settings.remember_desk(path)
+        self._looking.start()
+        self._backing_up.start()
+        self.opened.emit()
+        return True
+
+    def create(self, path: Path, make: Callable[[Path], None]) -> bool:
+        """Make a desk with ``make`` and open it."""
+        try:
+            make(path)
+        except FactcheckError as error:
+            self.refused.emit(error)
+            return False
+        return self.open(path)
+
+    def close(self) -> None:
+        """Close the desk, and back it up in the background if anything was changed."""
+        if self.desk is None:
+            return
+        self._looking.stop()
+        self._backing_up.stop()
+        self._back_up()
+        self.desk.close()
+        self.desk = self._actor = None
+        if self._lock is not None:
+            self._lock.unlock()
+        self.closed.emit()
+
+    # Who acts
+
+    @property
+    def person(self) -> str:
+        """The name under which is worked, "" before it was said."""
+        return self.settings.person
+
+    @person.setter
+    def person(self, name: str) -> None:
+        self.settings.person = name
+        self._actor = None
+
+    def actor(self) -> PersonId:
+        """Return the person who acts, as the desk knows them. Raises FactcheckError."""
+        from factcheck.actions.people import person_called
+
+        if self._actor is None:
+            self._actor = person_called(self.open_desk(), name=self.person)
+        return self._actor
+
+    def known_actor(self) -> PersonId | None:
+        """Return the person who acts if the desk knows them already; adds nobody."""
+        from factcheck.store.reads import person_named
+
+        found = person_named(self.open_desk(), self.person)
+        return found.id if found else None
+
+    def open_desk(self) -> Desk:
+        """Return the desk; FactcheckError if none is open."""
+        if self.desk is None:
+            raise FactcheckError(self.tr("No desk is open."), self.tr("Open or make one first."))
+        return self.desk
+
+    # What is done
+
+    def do(self, verb: Callable[..., Changes], **parts: object) -> Changes | None:
+        """Do a verb as this person; None if it was refused, which is told by ``refused``."""
+        try:
+            changes = verb(self.open_desk(), actor=self.actor(), **parts)
+        except FactcheckError as error:
+            self.refused.emit(error)
+            return None
+        self._seen_version = self.open_desk().data_version()
+        self.changed.emit(changes)
+        return changes
+
+    def refuse(self, message: str, hint: str = "") -> None:
+        """Tell the person that something can't be done."""
+        self.refused.emit(FactcheckError(message, hint))
+
+    def _look_for_others(self) -> None:
+        """Tell the views if another program has written to the desk."""
+        try:
+            version = self.open_desk().data_version()
+        except FactcheckError as error:
+            self._looking.stop()
+            self.refused.emit(error)
+            return
+        if version != self._seen_version:
+            self._seen_version = version
+            self.changed.emit(None)
+
+    def _back_up(self) -> None:
+        """Back the desk up off this thread, if it was changed since the last time."""
+        desk = self.desk
+        if desk is None or not desk.changed:
+            return
+        from factcheck.actions import desks, system
+
+        desk.changed = False
+        path, name, folder = desk.path, desk.row().id, self.settings.folder / "backups"
+        self.jobs.run(
+            lambda _job: desks.back_up_by_itself(path, name, folder, system.now()),
+            title=self.tr("Backing up"),
+            done=lambda _path: None,
+            failed=self.refused.emit,
+        )
+
+
+def _lock_for(path: Path) -> QLockFile:
+    """Return the lock that says which window has the desk; a dead program's is void."""
+    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _held_by(lock: QLockFile) -> str:
+    """Take the lock, or say in a sentence who holds it; "" if it is ours."""
+    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
+        # A folder that takes no lock takes no journal either: the gate says so.
+        return ""
+    process, host, _program = lock.getLockInfo()
+    text = QCoreApplication.translate(
+        "Session", "It is open in another window: process {0} on {1}."
+    )
+    return text.format(process, host)

@@ -1,0 +1,1 @@
+"""The panel that shows one statement and everything that hangs on it."""

@@ -1,0 +1,171 @@
+"""The sources of a statement, each on a card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from factcheck.domain.locators import show_locator
+from factcheck.ui.statement.flow import FlowLayout, row_policy
+from factcheck.ui.statement.when import full_day
+from factcheck.ui.statement.words import sourcing_word, stance_look
+from factcheck.ui.widgets import (
+    ElidedLabel,
+    Pill,
+    SectionHeading,
+    breakable,
+    button,
+    label,
+    set_tip,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from factcheck.domain.model import Capture
+    from factcheck.domain.report_data import ReportCitation
+
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_MEDIA = {"application/pdf": "PDF", "text/html": "web", "text/plain": "text"}
+
+
+class EvidenceCard(QFrame):
+    """One source: what it says, where it says it, and which copy was seen."""
+
+    clicked = Signal(str)
+
+    def __init__(self, cited: ReportCitation, now: datetime) -> None:
+        super().__init__()
+        self._id = cited.citation.id
+        self.setProperty("role", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 9, 11, 9)
+        column.setSpacing(6)
+        column.addLayout(self._top(cited))
+        excerpt = cited.citation.excerpt or cited.evidence.note
+        if excerpt:
+            column.addWidget(label(excerpt, "excerpt", wrap=True))
+        facts = self._facts(cited, now)
+        if facts:
+            column.addWidget(_row_of_facts(facts))
+        self._describe(cited, excerpt, facts)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the source on a click that ends on the card."""
+        super().mouseReleaseEvent(event)
+        inside = self.rect().contains(event.position().toPoint())
+        if inside and event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit(self._id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the source on Return or Space."""
+        if event.key() in _OPENING and not event.modifiers():
+            self.clicked.emit(self._id)
+        else:
+            super().keyPressEvent(event)
+
+    def _top(self, cited: ReportCitation) -> QHBoxLayout:
+        look = stance_look(cited.citation.stance)
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        row.addWidget(Pill(f"{look.symbol} {look.word}", look.tone))
+        row.addWidget(ElidedLabel(cited.evidence.title or cited.evidence.url, "strong"), 1)
+        if cited.evidence.confidential:
+            row.addWidget(label(self.tr("confidential"), "small"))
+        if word := sourcing_word(cited.evidence.sourcing):
+            row.addWidget(label(word, "small"))
+        return row
+
+    def _facts(self, cited: ReportCitation, now: datetime) -> list[str]:
+        newest = cited.captures[-1] if cited.captures else None
+        place = show_locator(cited.citation.locator_kind, cited.citation.locator)
+        kind = _media(newest) or cited.evidence.kind.value
+        facts = [f"{kind}, {place}" if place else kind]
+        if newest is not None:
+            facts.append(self.tr("captured {}").format(full_day(newest.captured_at, now)))
+            facts.append(f"sha256 {newest.sha256[:4]}…{newest.sha256[-2:]}")
+            set_tip(self, self.tr("{}, sha256 {}").format(newest.name, newest.sha256))
+        return facts
+
+    def _describe(self, cited: ReportCitation, excerpt: str, facts: list[str]) -> None:
+        look, title = stance_look(cited.citation.stance), cited.evidence.title
+        self.setAccessibleName(f"{look.word}: {title}")
+        self.setAccessibleDescription(" · ".join([excerpt, *facts]))
+
+
+class EvidenceSection(QWidget):
+    """All cards of a statement under a heading that counts them."""
+
+    attach_requested = Signal()
+    citation_clicked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.attach = button(self.tr("Attach"), flat=True)
+        self.attach.setAccessibleName(self.tr("Attach evidence"))
+        self.attach.clicked.connect(self.attach_requested)
+        self.heading = SectionHeading("", _with_key(self.attach, "E"))
+        self.nothing = label(self.tr("No evidence yet."), "muted")
+        self._shown: tuple[ReportCitation, ...] | None = None
+        self.cards: list[EvidenceCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 11, 16, 13)
+        self._column.setSpacing(7)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self.nothing)
+
+    def show_citations(
+        self, citations: tuple[ReportCitation, ...], refusal: str, now: datetime
+    ) -> None:
+        """Show these sources; ``refusal`` says why none may be added, if so."""
+        self.attach.setEnabled(not refusal)
+        set_tip(self.attach, refusal)
+        if citations == self._shown:
+            return
+        self._shown = citations
+        self.heading.set_text(self.tr("Evidence · {}").format(len(citations)))
+        self.nothing.setVisible(not citations)
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [self._add(cited, now) for cited in citations]
+
+    def _add(self, cited: ReportCitation, now: datetime) -> EvidenceCard:
+        card = EvidenceCard(cited, now)
+        card.clicked.connect(self.citation_clicked)
+        self._column.addWidget(card)
+        return card
+
+
+def _row_of_facts(facts: list[str]) -> QWidget:
+    row = QWidget()
+    row.setSizePolicy(row_policy())
+    flow = FlowLayout(row, spacing=12)
+    for fact in facts:
+        flow.addWidget(label(breakable(fact), "small"))
+    return row
+
+
+def _with_key(widget: QWidget, key: str) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    row.addWidget(widget)
+    row.addWidget(label(key, "key"))
+    return pair
+
+
+def _media(capture: Capture | None) -> str:
+    if capture is None:
+        return ""
+    media: Mapping[str, str] = _MEDIA
+    return media.get(capture.media_type, capture.media_type.rpartition("/")[2])

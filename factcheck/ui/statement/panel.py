@@ -1,0 +1,167 @@
+"""The panel beside the article: everything about one statement, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from factcheck.domain.workflow import Step
+from factcheck.ui.statement.evidence import EvidenceSection
+from factcheck.ui.statement.head import Head
+from factcheck.ui.statement.step_bar import StepBar
+from factcheck.ui.statement.verdict import VerdictSection
+from factcheck.ui.widgets import label, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent
+
+    from factcheck.domain.model import Scale
+    from factcheck.domain.report_data import ReportStatement
+
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class StatementPanel(QWidget):
+    """Shows one statement and tells what the person wants; it never decides nor writes.
+
+    ``now`` gives an aware moment in the time zone in which days are counted.
+    ``verdict_given``: scale id, code, reasoning, correction ("" where the words may stay).
+    ``citation_clicked``: citation id. ``kind_changed``: a StatementKind's value. ``left``: the
+    person goes back to the article.
+    """
+
+    verdict_given = Signal(str, str, str, str)
+    attach_requested = Signal()
+    step_requested = Signal(Step)
+    kind_changed = Signal(str)
+    citation_clicked = Signal(str)
+    history_requested = Signal()
+    left = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Statement"))
+        self.head = Head()
+        self.verdict = VerdictSection()
+        self.evidence = EvidenceSection()
+        self.steps = StepBar()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty_page())
+        self._pages.addWidget(self._statement_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)  # the line at the left stays free
+        column.addWidget(self._pages)
+        self._connect()
+
+    def show_statement(
+        self,
+        detail: ReportStatement | None,
+        *,
+        total: int,
+        scales: tuple[Scale, ...],
+        refusals: Mapping[Step, str],
+    ) -> None:
+        """Show this statement, or that none is chosen.
+
+        ``refusals`` says of each step why it can't be taken now; what isn't there may be.
+        """
+        self._pages.setCurrentIndex(0 if detail is None else 1)
+        if detail is None:
+            return
+        now = self._now()
+        self.head.show_statement(detail, total, now)
+        self.verdict.show_statement(detail, scales, refusals.get(Step.JUDGE, ""))
+        self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
+        self.steps.show_steps(detail.statement.state, refusals)
+
+    def press_outcome(self, place: int) -> None:
+        """Press the outcome at this place, counted from 1: for the window's number keys."""
+        if self._pages.currentIndex() == 1:
+            self.verdict.press(place)
+
+    def take_main_step(self) -> None:
+        """Submit or approve, whichever is on show and allowed."""
+        if self._pages.currentIndex() == 1:
+            self.steps.take_main()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read the panel's keys wherever in it no field is being typed in."""
+        key, modifiers = event.key(), event.modifiers()
+        modifiers &= ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.ControlModifier and key in _RETURN:
+            self.take_main_step()
+        elif modifiers or not self._plain_key(key):
+            super().keyPressEvent(event)
+
+    def _plain_key(self, key: int) -> bool:
+        """Do what a key without modifiers says; False if it says nothing here."""
+        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.press_outcome(key - Qt.Key.Key_0)
+        elif key == Qt.Key.Key_E:
+            self.evidence.attach.click()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(28, 28, 28, 28)
+        column.setSpacing(6)
+        column.addStretch(2)
+        column.addWidget(label(self.tr("No statement chosen"), "title", wrap=True))
+        hint = self.tr("Select words in the article and press M, or press N for the next open one.")
+        column.addWidget(label(hint, "muted", wrap=True))
+        column.addStretch(3)
+        return page
+
+    def _statement_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scrolling(), 1)
+        column.addWidget(rule())
+        column.addWidget(self.steps)
+        return page
+
+    def _scrolling(self) -> QScrollArea:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, rule(), self.verdict, rule(), self.evidence):
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def _connect(self) -> None:
+        self.head.kind_changed.connect(self.kind_changed)
+        self.verdict.given.connect(self.verdict_given)
+        self.verdict.escaped.connect(self.left)
+        self.evidence.attach_requested.connect(self.attach_requested)
+        self.evidence.citation_clicked.connect(self.citation_clicked)
+        self.steps.requested.connect(self._ask_for)
+        self.steps.history_requested.connect(self.history_requested)
+
+    def _ask_for(self, step: Step) -> None:
+        """Pass the step on; before a submission, give what was typed and not yet given."""
+        ready = step is not Step.SUBMIT or not self.verdict.unsent() or self.verdict.give()
+        if ready:
+            self.step_requested.emit(step)

@@ -1,0 +1,61 @@
+"""The bar under the panel: the steps that a statement can take from where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from factcheck.domain.workflow import RULES, State, Step
+from factcheck.ui.statement.words import step_word
+from factcheck.ui.widgets import button, set_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ORDER = (Step.SEND_BACK, Step.SUBMIT, Step.APPROVE, Step.REOPEN, Step.DISMISS)
+_MAIN = (Step.SUBMIT, Step.APPROVE)
+
+
+class StepBar(QWidget):
+    """A button for each step that the state knows; Ctrl+Return takes the main one."""
+
+    requested = Signal(Step)
+    history_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = {step: self._make(step) for step in _ORDER}
+        self.history = button(self.tr("History"), flat=True)
+        self.history.clicked.connect(self.history_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        for each in self.buttons.values():
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addWidget(self.history)
+
+    def show_steps(self, state: State, refusals: Mapping[Step, str]) -> None:
+        """Show the steps out of this state; what is refused stays, disabled, and says why."""
+        for step, each in self.buttons.items():
+            why = refusals.get(step, "")
+            each.setVisible(state in RULES[step].come_from)
+            each.setEnabled(not why)
+            set_tip(each, why)
+            each.setAccessibleDescription(why)
+
+    def take_main(self) -> None:
+        """Press the main button, if it is there and allowed."""
+        for step in _MAIN:
+            if not self.buttons[step].isHidden():
+                self.buttons[step].click()
+
+    def _make(self, step: Step) -> QPushButton:
+        main = step in _MAIN
+        text = f"{step_word(step)}  Ctrl ↵" if main else step_word(step)
+        made = button(text, primary=main)
+        made.setAccessibleName(step_word(step))
+        made.clicked.connect(lambda: self.requested.emit(step))
+        return made

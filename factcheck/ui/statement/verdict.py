@@ -1,0 +1,265 @@
+"""The verdict of a statement: outcome, reasoning, suggested words; typed text is never lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from factcheck.domain.diff import word_diff
+from factcheck.domain.scales import WITHOUT_REASON, require_reasoning
+from factcheck.errors import FactcheckError
+from factcheck.ui.statement.fields import DiffView, GrowingEdit
+from factcheck.ui.statement.head import exact_words
+from factcheck.ui.statement.verdict_button import Lit
+from factcheck.ui.statement.verdict_grid import ScaleChoice, VerdictGrid
+from factcheck.ui.widgets import SectionHeading, ToneLabel, label
+
+if TYPE_CHECKING:
+    from factcheck.domain.ids import StatementId
+    from factcheck.domain.model import Scale, ScaleStep
+    from factcheck.domain.report_data import ReportStatement
+
+
+class Typed(NamedTuple):
+    """What stands in the two fields."""
+
+    reasoning: str
+    correction: str
+
+
+class Draft(NamedTuple):
+    """What was typed for a statement, over which words, and the outcome that waits for it."""
+
+    typed: Typed
+    base: Typed
+    pending: str
+
+
+class VerdictSection(QWidget):
+    """Gives a verdict at the press of a button, or as soon as its reason is there.
+
+    ``given``: scale id, code, reasoning, correction ("" where the words may stay).
+    ``escaped``: the person is done here.
+    """
+
+    given = Signal(str, str, str, str)
+    escaped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grid = VerdictGrid()
+        self.scale_choice = ScaleChoice()
+        self.reasoning = GrowingEdit(least=2)
+        self.correction = GrowingEdit()
+        self.diff = DiffView()
+        self.prompt = ToneLabel("amber")
+        self._detail: ReportStatement | None = None
+        self._scales: tuple[Scale, ...] = ()
+        self._scale: Scale | None = None
+        self._last_scale = ""
+        self._pending = ""
+        self._base = Typed("", "")
+        self._drafts: dict[StatementId, Draft] = {}
+        self._name_things()
+        self._lay_out()
+        self._connect()
+
+    def show_statement(
+        self, detail: ReportStatement, scales: tuple[Scale, ...], refusal: str
+    ) -> None:
+        """Show the verdict of this statement, and what was typed for it and not yet given."""
+        draft = self._draft_for(detail)
+        self._scale = self._pick_scale(detail, scales)
+        self._detail, self._scales = detail, scales
+        self._base, self._pending = _base(detail), draft.pending
+        self._fill(draft)
+        self._refuse(refusal)
+        self._refresh()
+
+    def press(self, place: int) -> None:
+        """Press the button at this place, counted from 1, if there is one and it is allowed."""
+        if 1 <= place <= len(self.grid.buttons):
+            self.grid.buttons[place - 1].click()
+
+    def unsent(self) -> bool:
+        """Say whether something typed has not been given yet."""
+        return bool(self._pending) or self._meant(self._typed()) != self._meant(self._base)
+
+    def give(self) -> bool:
+        """Give the waiting or standing outcome with what is typed; False if that can't be."""
+        code = self._pending or self._standing()
+        if not code:
+            self.prompt.say(self.tr("Choose an outcome first."))
+            return False
+        return self._judge(code)
+
+    def _name_things(self) -> None:
+        self.reasoning.setAccessibleName(self.tr("Reasoning"))
+        self.correction.setAccessibleName(self.tr("Suggested words"))
+        self.diff.setAccessibleName(self.tr("What the suggestion changes"))
+        for field in (self.correction, self.diff):
+            field.setProperty("role", "diff")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 11, 16, 13)
+        column.setSpacing(8)
+        column.addWidget(SectionHeading(self.tr("Verdict"), self.scale_choice))
+        column.addWidget(self.grid)
+        column.addWidget(self.reasoning)
+        column.addWidget(self.prompt)
+        suggested = label(self.tr("Suggested &words"), "muted")
+        suggested.setBuddy(self.correction)
+        column.addWidget(suggested)
+        column.addWidget(self.correction)
+        column.addWidget(self.diff)
+
+    def _connect(self) -> None:
+        self.grid.pressed.connect(self._judge)
+        self.scale_choice.chosen.connect(self._choose_scale)
+        for field in (self.reasoning, self.correction):
+            field.textChanged.connect(self._refresh)
+            field.given.connect(self._give_typed)
+            field.left.connect(self._give_pending)
+            field.escaped.connect(self.escaped)
+
+    def _typed(self) -> Typed:
+        return Typed(self.reasoning.text(), self.correction.text())
+
+    def _standing(self) -> str:
+        """Return the code that is lit on the scale on show, or ""."""
+        detail = self._detail
+        if detail is None or detail.step is None or detail.scale is None or self._scale is None:
+            return ""
+        return detail.step.code if detail.scale.id == self._scale.id else ""
+
+    def _meant(self, typed: Typed) -> Typed:
+        """Leave out what makes no difference: outer spaces, a correction that changes nothing."""
+        words = exact_words(self._detail) if self._detail else ""
+        correction = typed.correction.strip()
+        return Typed(typed.reasoning.strip(), "" if correction == words else correction)
+
+    def _draft_for(self, detail: ReportStatement) -> Draft:
+        """Put aside what was typed for the statement on show, and take up what was for this."""
+        if self._detail is not None:
+            draft = Draft(self._typed(), self._base, self._pending)
+            if self._detail.statement.id == detail.statement.id:
+                return draft
+            if self.unsent():
+                self._drafts[self._detail.statement.id] = draft
+        base = _base(detail)
+        return self._drafts.pop(detail.statement.id, Draft(base, base, ""))
+
+    def _fill(self, draft: Draft) -> None:
+        """Set each field to what the verdict says, unless the person typed something else."""
+        typed, old, new = (self._meant(each) for each in (draft.typed, draft.base, self._base))
+        fields = (self.reasoning, self.correction)
+        for place, field in enumerate(fields):
+            untouched = typed[place] == old[place] != new[place]
+            with QSignalBlocker(field):
+                field.set_text(self._base[place] if untouched else draft.typed[place])
+
+    def _pick_scale(self, detail: ReportStatement, scales: tuple[Scale, ...]) -> Scale | None:
+        """Choose what is on show for this very verdict, the verdict's own, or the last used."""
+        shown = self._scale if _same_verdict(self._detail, detail) else None
+        last = [scale for scale in scales if scale.id == self._last_scale]
+        return next((s for s in (shown, detail.scale, *last, *scales) if s is not None), None)
+
+    def _choose_scale(self, scale_id: str) -> None:
+        self._last_scale = scale_id
+        self._scale = next(scale for scale in self._scales if scale.id == scale_id)
+        self._pending = ""
+        self._show_scale()
+        self._refresh()
+
+    def _judge(self, code: str) -> bool:
+        if self._scale is None:
+            return False
+        meant = self._meant(self._typed())
+        try:
+            require_reasoning(self._scale.step(code), meant.reasoning)
+        except FactcheckError:
+            self._wait_for_reason(code)
+            return False
+        self._pending = ""
+        self.given.emit(self._scale.id, code, meant.reasoning, meant.correction)
+        self._refresh()
+        return True
+
+    def _wait_for_reason(self, code: str) -> None:
+        self._pending = code
+        self._refresh()
+        self.reasoning.setFocus()
+
+    def _give_typed(self) -> None:
+        if self.unsent():
+            self.give()
+
+    def _give_pending(self) -> None:
+        """Give what waited for its reason, once the person turns to something else."""
+        heading_for = QApplication.focusWidget()
+        inside = heading_for is not None and self.isAncestorOf(heading_for)
+        if self._pending and not inside and self.isVisible() and self.reasoning.text().strip():
+            self._judge(self._pending)
+
+    def _show_scale(self) -> None:
+        if self._scale is not None:
+            self.grid.set_scale(self._scale)
+            self.scale_choice.show_scales(self._scales, self._scale)
+
+    def _refuse(self, why: str) -> None:
+        self._show_scale()
+        self.grid.set_refusal(why)
+        for field in (self.reasoning, self.correction):
+            field.setReadOnly(bool(why))
+
+    def _refresh(self) -> None:
+        if self._pending:
+            self.grid.light(self._pending, Lit.PENDING)
+        else:
+            self.grid.light(self._standing(), Lit.GIVEN)
+        self.reasoning.setPlaceholderText(self._placeholder())
+        self.prompt.say(self._prompt())
+        self._show_change()
+
+    def _show_change(self) -> None:
+        wanted = self._meant(self._typed()).correction
+        self.diff.setVisible(bool(wanted))
+        if wanted and self._detail is not None:
+            self.diff.show_pieces(word_diff(exact_words(self._detail), wanted))
+
+    def _placeholder(self) -> str:
+        code = self._pending or self._standing()
+        if not code:
+            return self.tr("Reasoning: what does the evidence show? Only “verified” needs none.")
+        if code == WITHOUT_REASON:
+            return self.tr("Reasoning, if there is anything to say")
+        return self.tr("Reasoning, required: what does the evidence show?")
+
+    def _prompt(self) -> str:
+        if self._scale is None or not self.unsent():
+            return ""
+        if self._pending and not self.reasoning.text().strip():
+            return self.tr("“{}” needs a reason.").format(self._scale.step(self._pending).word)
+        step = self._step(self._pending or self._standing())
+        if step is None:
+            return self.tr("Not given yet: choose an outcome.")
+        return self.tr("Not given yet: Ctrl+Return gives “{}”.").format(step.word)
+
+    def _step(self, code: str) -> ScaleStep | None:
+        return self._scale.step(code) if self._scale is not None and code else None
+
+
+def _base(detail: ReportStatement) -> Typed:
+    words = exact_words(detail)
+    if detail.verdict is None:
+        return Typed("", words)
+    return Typed(detail.verdict.reasoning, detail.verdict.correction or words)
+
+
+def _same_verdict(before: ReportStatement | None, detail: ReportStatement) -> bool:
+    if before is None or before.statement.id != detail.statement.id:
+        return False
+    return before.verdict == detail.verdict

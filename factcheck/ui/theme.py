@@ -1,0 +1,116 @@
+"""How the window looks: Fusion, one palette, one style sheet. Widgets say what they are.
+
+A widget gets its look through a property set before it is first shown
+(``label.setProperty("role", "muted")``), never through colours of its own.
+
+QLabel
+    ``muted``       quieter ink            ``small``      the same at 11 px
+    ``strong``      semi-bold              ``bar-title``  semi-bold, the name of what is on show
+    ``title``       serif 22 px            ``section``    11 px, semi-bold, muted; caps by QFont
+    ``quote``       serif 16 px            ``excerpt``    serif 13 px behind a bar
+    ``key``         a key of the keyboard  ``message``    the words of a message bar
+    ``chip``        a word on grey         ``chip-kind``  a word on blue
+QPushButton
+    ``primary`` = "true": the main deed of a page. Role ``link``: words in the accent's colour.
+QToolButton
+    Role ``rail``: a page's button in the rail, lit while checked.
+Frames and plain widgets
+    ``card``, ``message``, ``panel`` (line at the left), ``rule`` (a hairline), ``title-bar``,
+    ``coverage-bar`` (line below), ``status-bar`` (line above), ``rail``, ``queues`` (line at the
+    right), ``paper``. A subclass of QWidget draws these only with WA_StyledBackground.
+Text fields
+    ``article``: the reading view; ``diff``: old and new words in the serif.
+Lists
+    ``plain``: on the panel, without a frame.
+
+The window's colour is the panel's; what is written or read stands on paper.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyleFactory
+
+from factcheck.ui import fonts
+from factcheck.ui.palette import DARK, LIGHT, Palette
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+_Role = QPalette.ColorRole
+_FUSION = "fusion"
+
+
+def system_is_dark(app: QGuiApplication) -> bool:
+    """Say whether the system asks for dark windows; one that does not tell is light."""
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def palette_for(appearance: str, app: QGuiApplication) -> Palette:
+    """Return the colours for "light", "dark" or "system"."""
+    dark = appearance == "dark" or (appearance != "light" and system_is_dark(app))
+    return DARK if dark else LIGHT
+
+
+def apply(app: QApplication, palette: Palette) -> None:
+    """Dress the whole application; may be called again with the other palette."""
+    if app.style().name() != _FUSION:
+        app.setStyle(QStyleFactory.create(_FUSION))
+        app.setFont(fonts.sans())
+    app.setPalette(_qt_palette(palette))
+    app.setStyleSheet(style_sheet(palette))
+
+
+def style_sheet(palette: Palette) -> str:
+    """Return the style sheet in these colours."""
+    resources = files("factcheck.resources")
+    template = Template(resources.joinpath("theme.qss").read_text("utf-8"))
+    chevron = resources.joinpath("icons", f"chevron-{'dark' if palette.dark else 'light'}.svg")
+    return template.substitute(
+        {name: getattr(palette, name) for name in Palette.__slots__ if name != "tones"},
+        sans=_families(fonts.SANS),
+        serif=_families(fonts.SERIF),
+        chevron=str(chevron).replace("\\", "/"),
+        kind_ink=palette.tone("blue").ink,
+        kind_tint=palette.tone("blue").tint,
+    )
+
+
+def _families(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    made = QPalette(QColor(colours.panel))
+    for role, colour in _roles(colours).items():
+        made.setColor(role, QColor(colour))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+    return made
+
+
+def _roles(colours: Palette) -> dict[QPalette.ColorRole, str]:
+    return {
+        _Role.Window: colours.panel,
+        _Role.WindowText: colours.ink,
+        _Role.Base: colours.paper,
+        _Role.AlternateBase: colours.panel,
+        _Role.Text: colours.ink,
+        _Role.PlaceholderText: colours.muted,
+        _Role.Button: colours.paper,
+        _Role.ButtonText: colours.ink,
+        _Role.ToolTipBase: colours.panel,
+        _Role.ToolTipText: colours.ink,
+        _Role.Highlight: colours.selection,
+        _Role.HighlightedText: colours.ink,
+        _Role.Accent: colours.accent,
+        _Role.Link: colours.accent,
+        _Role.LinkVisited: colours.accent,
+        _Role.Mid: colours.line,
+    }

@@ -1,0 +1,274 @@
+"""What fills the window: pages, panel, commands, and how they follow the desk."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QObject
+
+from factcheck.domain.ids import ArticleId
+from factcheck.ui import commands
+from factcheck.ui.article_page import ArticlePage
+from factcheck.ui.attaching import Attaching
+from factcheck.ui.choice import Choice
+from factcheck.ui.desk_files import SUFFIX, DeskFiles
+from factcheck.ui.dialogs.person import PersonDialog
+from factcheck.ui.dialogs.welcome import WelcomePage
+from factcheck.ui.exporting import Exporting
+from factcheck.ui.importing import Importing
+from factcheck.ui.judging import Judging
+from factcheck.ui.marking import Marking
+from factcheck.ui.queue.articles import ArticleList
+from factcheck.ui.queue_page import QueuePage
+from factcheck.ui.rows import article_row
+from factcheck.ui.situation import Situation
+from factcheck.ui.statement.panel import StatementPanel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from factcheck.ui.session import Session
+    from factcheck.ui.window import Window
+
+_SPLIT = [960, 420]
+_PAGES = (("articles", "▤"), ("article", "¶"), ("queue", "☰"))
+
+
+class Workplace(QObject):
+    """The parts of the filled window, by the names that the table of commands uses."""
+
+    window: Window
+    session: Session
+    choice: Choice
+    page: ArticlePage
+    panel: StatementPanel
+    files: DeskFiles
+    importing: Importing
+    exporting: Exporting
+    marking: Marking
+    judging: Judging
+    attaching: Attaching
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.window = window
+        self.session = window.session
+        self.choice = Choice(self)
+        self._make_pages()
+        self._make_deeds()
+        self.actions = commands.make_actions(self)
+        self._make_menus()
+        self._connect()
+        self.situation = Situation(self)
+        self.show_welcome()
+
+    def now(self) -> datetime:
+        """Return this moment in the time zone of the desk."""
+        desk = self.session.desk
+        return datetime.now(_zone(desk.row().time_zone) if desk else UTC)
+
+    # What it is made of
+
+    def _make_pages(self) -> None:
+        self.welcome = WelcomePage()
+        self.articles = ArticleList()
+        self.page = ArticlePage(self.session, self.choice)
+        self.queue = QueuePage(self.session, self.choice, self.now)
+        self.panel = StatementPanel(self.now)
+        for page in (self.welcome, self.articles, self.page, self.queue.list):
+            self.window.pages.addWidget(page)
+        split = self.window.split
+        split.addWidget(self.panel)
+        split.setStretchFactor(0, 1)
+        split.setSizes(_SPLIT)
+        kept = self.session.settings.layout_of("split")
+        if kept is not None:
+            split.restoreState(kept)
+        self.page.view.set_zoom(self.session.settings.zoom)
+
+    def _make_deeds(self) -> None:
+        session, choice, window = self.session, self.choice, self.window
+        self.files = DeskFiles(session, window)
+        self.importing = Importing(session, choice, window)
+        self.exporting = Exporting(session, self.page, window)
+        self.marking = Marking(session, choice, self.page)
+        self.judging = Judging(session, choice, self.panel, self.page, self.now)
+        self.attaching = Attaching(session, choice, window)
+
+    def _make_menus(self) -> None:
+        rail, menu = self.window.rail, self.window.menu
+        for name, sign in _PAGES:
+            rail.add_page(self.actions[f"view.{name}"], sign)
+        commands.fill_menu(menu, self.actions)
+        self.menu_button = rail.add_menu(self.tr("Desk"), "⚙")
+        self.menu_button.setMenu(menu)
+
+    def _connect(self) -> None:
+        session, window = self.session, self.window
+        session.opened.connect(self._desk_opened)
+        session.closed.connect(self._desk_closed)
+        session.changed.connect(lambda _changes: self._follow())
+        session.refused.connect(window.message.show_error)
+        session.jobs.started.connect(window.status.job_started)
+        session.jobs.ended.connect(window.status.job_ended)
+        self.choice.article_changed.connect(self._article_changed)
+        self.queue.opened.connect(self.show_article)
+        self.articles.opened.connect(self._open_article)
+        self.articles.import_requested.connect(self.importing.ask_for_files)
+        self.articles.files_dropped.connect(self.take_files)
+        self.welcome.new_desk_requested.connect(self.files.new)
+        self.welcome.open_desk_requested.connect(self.files.open)
+        self.welcome.sample_requested.connect(self.files.open_sample)
+        self.welcome.recent_chosen.connect(session.open)
+        self.welcome.files_dropped.connect(self.take_files)
+        self.panel.attach_requested.connect(self.attaching.ask)
+        self.exporting.written.connect(self._tell_written)
+        window.title_bar.import_button.clicked.connect(self.importing.ask_for_files)
+        window.title_bar.export_button.clicked.connect(self.exporting.ask)
+        window.status.person.clicked.connect(self.ask_person)
+
+    # The pages
+
+    def show_welcome(self) -> None:
+        """Show how to begin."""
+        self.welcome.show_recent(tuple(self.session.settings.recent_desks()))
+        self._show(self.welcome)
+
+    def show_articles(self) -> None:
+        """Show the list of articles."""
+        from factcheck.store import reads
+
+        rows = reads.articles(self.session.open_desk())
+        self.articles.show_rows(tuple(article_row(row) for row in rows))
+        self._show(self.articles)
+        self.articles.setFocus()
+
+    def show_article(self) -> None:
+        """Show the chosen article."""
+        self._show(self.page)
+        self.page.view.setFocus()
+
+    def show_queue(self) -> None:
+        """Show the review queue."""
+        self._show(self.queue.list)
+        self.queue.show()
+
+    def _show(self, page: QWidget) -> None:
+        self.window.pages.setCurrentWidget(page)
+        self.panel.setVisible(page in {self.page, self.queue.list})
+        self.situation.refresh()
+
+    def _open_article(self, article: str) -> None:
+        self.choice.show_article(ArticleId(article))
+        self.show_article()
+
+    def _article_changed(self) -> None:
+        if self.choice.article is None and self.session.desk is not None:
+            self.show_articles()
+        elif self.choice.article and self.window.pages.currentWidget() is not self.queue.list:
+            self.show_article()
+        self.situation.refresh()
+
+    # What the commands do here
+
+    def go(self, by: int) -> None:
+        """Go on to the next statement, or back, on the page that is on show."""
+        on_queue = self.window.pages.currentWidget() is self.queue.list
+        (self.queue if on_queue else self.page).go(by)
+
+    def go_to_open(self) -> None:
+        """Go to the next statement that is still to be checked."""
+        if not self.page.go_to_open():
+            self.window.message.show_message(self.tr("Nothing is left to check in this article."))
+
+    def undo(self) -> None:
+        """Take the last action back."""
+        from factcheck.actions.undoing import undo
+
+        self.session.do(undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        from factcheck.actions.undoing import redo
+
+        self.session.do(redo)
+
+    def zoom(self, steps: int) -> None:
+        """Make the article's letters larger or smaller, and keep it so."""
+        settings = self.session.settings
+        settings.zoom += steps
+        self.page.view.set_zoom(settings.zoom)
+
+    def show_menu(self) -> None:
+        """Open the menu of all commands."""
+        self.menu_button.showMenu()
+
+    def ask_person(self) -> None:
+        """Ask who works."""
+        dialog = PersonDialog(self.window)
+        dialog.accepted.connect(lambda: self._take_person(dialog.name()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Open a desk that was dropped, or bring in articles."""
+        desks = [path for path in paths if path.suffix == SUFFIX]
+        if desks:
+            self.session.open(desks[0])
+        elif self.session.desk is None:
+            self.session.refuse(
+                self.tr("There is no desk yet to put the article on."),
+                self.tr("Make or open a desk, then drop the article again."),
+            )
+        else:
+            self.importing.take_files(paths)
+
+    # Following the desk
+
+    def _desk_opened(self) -> None:
+        self.window.message.hide()
+        self.choice.show_article(None)
+        articles = reads_articles(self.session)
+        if len(articles) == 1:
+            self._open_article(articles[0])
+        else:
+            self.show_articles()
+        if not self.session.person:
+            self.ask_person()
+
+    def _desk_closed(self) -> None:
+        self.choice.show_article(None)
+        self.show_welcome()
+
+    def _follow(self) -> None:
+        if self.window.pages.currentWidget() is self.articles:
+            self.show_articles()
+        self.situation.refresh()
+
+    def _take_person(self, name: str) -> None:
+        self.session.person = name
+        self.judging.refresh()
+        self.situation.refresh()
+
+    def _tell_written(self, path: Path, remarks: tuple[str, ...]) -> None:
+        told = self.tr("The report was written to {0}.").format(path)
+        self.window.message.show_message(" ".join((told, *remarks)))
+
+
+def reads_articles(session: Session) -> list[ArticleId]:
+    """Return the articles of the open desk."""
+    from factcheck.store import reads
+
+    return [row.article.id for row in reads.articles(session.open_desk())]
+
+
+def _zone(name: str) -> tzinfo:
+    """Return the zone of this name; UTC where this machine does not know it."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
