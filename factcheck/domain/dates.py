@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001 only parts are compared
 # dateutil would swap month and day here, too, although nobody writes 2021-12-03 for 12 March.
 _YEAR_FIRST = re.compile(r"\b\d{4}[./-]")
+_FIRST_YEAR = 1000
 _YEAR = re.compile(r"\d{4}")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -41,7 +42,10 @@ class PartialDate:
         """Read what ``str`` wrote; ValueError for anything else."""
         parts = [int(part) for part in text.split("-")]
         date(*[*parts, 1, 1][:3])
-        return cls(*parts)
+        value = cls(*parts[:3])
+        if str(value) != text:
+            raise ValueError(text)
+        return value
 
 
 class AmbiguousDateError(FactcheckError):
@@ -80,7 +84,12 @@ def _read(text: str, *, day_first: bool) -> PartialDate:
         )
     except (ValueError, OverflowError, TypeError):
         raise _not_a_date(text) from None
-    if one.year != two.year or (one.month != two.month and one.day == two.day):
+    # "1,234" is not the year 234.
+    if (
+        one.year < _FIRST_YEAR
+        or one.year != two.year
+        or (one.month != two.month and one.day == two.day)
+    ):
         raise _not_a_date(text)
     month = one.month if one.month == two.month else None
     day = one.day if one.day == two.day else None

@@ -60,6 +60,7 @@ def _proposals(front: dict[str, str]) -> Proposals:
     return Proposals(
         title=front.get("title", ""),
         byline=front.get("author", ""),
+        publication=front.get("publication", ""),
         published=front.get("date", ""),
     )
 

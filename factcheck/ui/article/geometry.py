@@ -1,0 +1,102 @@
+"""Where words of a laid out block are: one rectangle for each line and direction of writing."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QTextLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QTextBlock, QTextLayout
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_NEUTRAL = frozenset({"WS", "NSM", "ON", "CS", "ES", "ET", "BN"})
+
+
+class Part(NamedTuple):
+    """A stretch of one line, in pixels of the viewport; ``ends`` says that the words end here.
+
+    ``em`` is the size of the letters; ``backwards`` tells words that run from right to left.
+    """
+
+    left: float
+    right: float
+    baseline: float
+    em: int
+    ends: bool
+    backwards: bool
+
+
+def parts(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[Part]:
+    """Yield where the characters ``start:end`` (UTF-16 units of the block) are.
+
+    ``origin`` is the block's upper left corner.
+    """
+    layout = block.layout()
+    em = block.charFormat().font().pixelSize()
+    for number in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        first, after = line.textStart(), line.textStart() + line.textLength()
+        if first >= end:
+            return
+        baseline = origin.y() + line.y() + line.ascent()
+        for left, right, backwards in _stretches(layout, line, max(start, first), min(end, after)):
+            x = origin.x()
+            yield Part(x + left, x + right, baseline, em, end <= after, backwards)
+
+
+def is_backwards(character: str) -> bool:
+    """Say whether a letter is of a script that runs from right to left."""
+    return unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+
+
+def _stretches(
+    layout: QTextLayout, line: QTextLine, start: int, end: int
+) -> Iterator[tuple[float, float, bool]]:
+    text = layout.text()[start:end] if layout.text().isascii() else _units(layout.text(), start, end)
+    if not any(map(is_backwards, text)):
+        yield _left(line, start), min(_right(layout, line, end), _edge(line)), False
+        return
+    for backwards, length in _runs(text):
+        after = start + length
+        edges = (_left(line, start), _right(layout, line, after))
+        yield min(edges), max(edges), backwards
+        start = after
+
+
+def _units(text: str, start: int, end: int) -> str:
+    """Return a character for each UTF-16 unit, so that positions are the layout's."""
+    raw = text.encode("utf-16-le")[2 * start : 2 * end]
+    return "".join(chr(raw[i] | raw[i + 1] << 8) for i in range(0, len(raw), 2))
+
+
+def _runs(text: str) -> Iterator[tuple[bool, int]]:
+    directions: list[bool] = []
+    for character in text:
+        neutral = unicodedata.bidirectional(character) in _NEUTRAL
+        directions.append(directions[-1] if neutral and directions else is_backwards(character))
+    for backwards, run in groupby(directions):
+        yield backwards, len(list(run))
+
+
+def _edge(line: QTextLine) -> float:
+    """Return where the words of a line end: a space before the break hangs over."""
+    return line.x() + line.naturalTextWidth()
+
+
+def _left(line: QTextLine, at: int) -> float:
+    return _x(line, at, QTextLine.Edge.Leading)
+
+
+def _right(layout: QTextLayout, line: QTextLine, at: int) -> float:
+    return _x(line, layout.previousCursorPosition(at), QTextLine.Edge.Trailing)
+
+
+def _x(line: QTextLine, at: int, edge: QTextLine.Edge) -> float:
+    found = line.cursorToX(at, edge)
+    return float(found[0] if isinstance(found, tuple) else found)

@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factcheck.actions.demo import make_sample_desk
+from factcheck.ui.app import make_window
+from factcheck.ui.settings import Settings
+from factcheck.ui.window import Window
+from tests.ui.driving import settled
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    settings = Settings(tmp_path / "settings" / "window.ini")
+    settings.person = "Ada Reed"
+    settings.appearance = "light"
+    return settings
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Window]:
+    """The window on the screen, with no desk."""
+    window = make_window(qapp, settings, None)
+    qtbot.addWidget(window)
+    settled(qtbot, window)
+    yield window
+    window.session.close()
+    window.session.jobs.wait()
+
+
+@pytest.fixture
+def sample(window: Window, tmp_path: Path) -> Window:
+    """The window on the sample desk, its one article on show."""
+    path = tmp_path / "sample.factcheck"
+    make_sample_desk(path)
+    assert window.session.open(path)
+    return window

@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel
+
+from factcheck.domain.dates import PartialDate
+from factcheck.domain.imported import ImportedArticle
+from factcheck.ui.dialogs.import_article import ConfirmImportDialog, preview
+
+IMPORTED = ImportedArticle(
+    text="What is in the water\n\nThe wells were tested in spring.",
+    blocks=(),
+    title="What is in the water",
+    source=b"",
+    source_name="water.html",
+    media_type="text/html",
+    byline="M. Olsen",
+    publication="The Coast",
+    url="https://example.org/water",
+    published="2024-11-05",
+    language="en",
+    remarks=("Two <b>tables</b> were left out.",),
+)
+
+
+@pytest.fixture
+def ask(qtbot):
+    def ask(**changes):
+        dialog = ConfirmImportDialog(replace(IMPORTED, **changes))
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        return dialog
+
+    return ask
+
+
+def test_the_proposals_are_handed_back_as_they_are(ask, qtbot):
+    dialog = ask()
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    facts = dialog.facts()
+    assert facts.published == PartialDate(2024, 11, 5)
+    assert (facts.title, facts.byline) == ("What is in the water", "M. Olsen")
+    assert (facts.publication, facts.language) == ("The Coast", "en")
+    assert facts.url == "https://example.org/water"
+
+
+def test_remarks_and_the_first_lines_are_shown_as_plain_text(ask):
+    dialog = ask()
+    labels = {each.text(): each for each in dialog.findChildren(QLabel)}
+    assert labels["• Two <b>tables</b> were left out."].textFormat() is Qt.TextFormat.PlainText
+    assert "What is in the water\nThe wells were tested in spring." in labels
+
+
+def test_a_title_is_required(ask):
+    dialog = ask(title=" ")
+    assert not dialog.ok.isEnabled()
+    assert "title" in dialog.missing.text()
+
+
+def test_a_date_is_read_back_in_full_when_it_is_left(ask, qtbot):
+    dialog = ask(published="")
+    assert not dialog.published.read_back.isVisible()
+    dialog.published.line.setFocus()
+    qtbot.keyClicks(dialog.published.line, "5 nov 24")
+    qtbot.keyClick(dialog.published.line, Qt.Key.Key_Tab)
+    assert dialog.published.read_back.text() == "5 November 2024"
+
+
+def test_a_date_that_can_be_two_offers_both(ask, qtbot):
+    dialog = ask(published="12/03/2021")
+    assert not dialog.ok.isEnabled()
+    day_first, month_first = dialog.published.readings
+    assert (day_first.text(), month_first.text()) == ("12 March 2021", "3 December 2021")
+    qtbot.mouseClick(month_first, Qt.MouseButton.LeftButton)
+    assert dialog.ok.isEnabled()
+    assert not month_first.isVisible()
+    assert dialog.facts().published == PartialDate(2021, 12, 3)
+
+
+def test_what_is_no_date_keeps_the_import_waiting(ask, qtbot):
+    dialog = ask()
+    dialog.published.line.selectAll()
+    qtbot.keyClicks(dialog.published.line, "soon")
+    qtbot.keyClick(dialog.published.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    assert "soon" in dialog.published.doubt.text()
+    dialog.published.line.clear()
+    dialog.accept()
+    assert dialog.facts().published is None
+
+
+def test_a_long_text_is_cut_in_the_preview():
+    assert preview("one\n\n\ntwo") == "one\ntwo"
+    assert preview("word " * 1000).endswith("…")
+    assert len(preview("word " * 1000)) <= 701

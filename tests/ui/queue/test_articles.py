@@ -1,0 +1,86 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage, QPainter
+
+from factcheck.domain.workflow import State
+from factcheck.ui.palette import LIGHT
+from factcheck.ui.queue.articles import ArticleList, draw_bar
+
+
+@pytest.fixture
+def articles(qtbot, rows):
+    made = ArticleList()
+    made.resize(700, 500)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_rows((rows.article(1), rows.article(2, title="The long road")))
+    return made
+
+
+def heard(signal):
+    said = []
+    signal.connect(lambda *values: said.extend(values))
+    return said
+
+
+def drop(widget, *urls):
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
+    widget.dropEvent(event)
+
+
+def test_return_and_a_double_click_open_the_article(articles, qtbot):
+    opened = heard(articles.opened)
+    qtbot.keyClick(articles.list, Qt.Key.Key_Down)
+    qtbot.keyClick(articles.list, Qt.Key.Key_Return)
+    first = articles.list.visualRect(articles.model.index(0, 0)).center()
+    viewport = articles.list.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=first)
+    assert opened == ["article-2", "article-1"]
+
+
+def test_a_screen_reader_hears_how_far_the_work_is(articles):
+    said = articles.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == (
+        "What is in the water, 9 of 12 judged, Approved 6, Awaiting review 3, To check 3"
+    )
+
+
+def test_an_article_without_statements_says_so(articles, rows):
+    assert articles.model.progress(rows.article(judged=0, total=0)) == "no statements yet"
+
+
+def test_the_current_article_stays_current(articles, rows, qtbot):
+    qtbot.keyClick(articles.list, Qt.Key.Key_Down)
+    articles.show_rows((rows.article(3), rows.article(1), rows.article(2)))
+    assert articles.list.currentIndex().row() == 2
+
+
+def test_an_empty_desk_invites_to_import(articles, qtbot):
+    articles.show_rows(())
+    assert not articles.list.isVisible()
+    with qtbot.waitSignal(articles.import_requested):
+        qtbot.mouseClick(articles.import_button, Qt.MouseButton.LeftButton)
+
+
+def test_dropped_files_are_told_folders_and_addresses_left_out(articles, tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text("Words.")
+    dropped = heard(articles.files_dropped)
+    urls = (QUrl.fromLocalFile(str(path)).toString() for path in (file, tmp_path))
+    drop(articles, *urls, "https://example.org/")
+    assert dropped == [[file]]
+
+
+def test_the_bar_is_divided_by_state(qtbot):
+    image = QImage(40, 4, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    counts = ((State.TO_CHECK, 2), (State.APPROVED, 1), (State.AWAITING_REVIEW, 1))
+    draw_bar(painter, QRectF(0, 0, 40, 4), counts)
+    painter.end()
+    at = [image.pixelColor(x, 2).name() for x in (1, 8, 12, 18, 22, 38)]
+    green, violet = LIGHT.tone("green").ink, LIGHT.tone("violet").ink
+    assert at == [green, green, violet, violet, LIGHT.groove, LIGHT.groove]
