@@ -54,17 +54,11 @@ class Attaching(QObject):
 
     def _attach(self, statement: StatementId, given: Attachment, content: bytes | None) -> None:
         from factcheck.actions.evidence import attach
-        from factcheck.errors import FactcheckError
 
-        try:
-            source = source_of(given, content)
-        except FactcheckError as error:
-            self._session.refused.emit(error)
-            return
         self._session.do(
             attach,
             statement=statement,
-            source=source,
+            source=source_of(given, content),
             stance=given.stance,
             excerpt=given.excerpt,
             locator=given.locator,
@@ -73,9 +67,8 @@ class Attaching(QObject):
 
 
 def source_of(given: Attachment, content: bytes | None) -> Source:
-    """Return the source that was typed. Raises FactcheckError for a date that can't be read."""
+    """Return the source that was typed, with the bytes of its file."""
     from factcheck.actions.evidence import Source
-    from factcheck.domain.dates import parse_date
 
     return Source(
         url=given.url,
@@ -85,7 +78,7 @@ def source_of(given: Attachment, content: bytes | None) -> Source:
         title=given.title,
         author=given.author,
         publisher=given.publisher,
-        published=parse_date(given.published) if given.published.strip() else None,
+        published=given.published,
         sourcing=given.sourcing,
         confidential=given.confidential,
     )

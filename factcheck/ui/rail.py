@@ -15,7 +15,10 @@ _BUTTON = 48
 
 
 class Rail(QWidget):
-    """A button with a sign above a word for each page, and one for the desk's menu below."""
+    """A button with a sign above a word for each page, and one for the desk's menu below.
+
+    ``buttons`` holds those of the pages by their words.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +28,7 @@ class Rail(QWidget):
         self._column.setContentsMargins(6, 8, 6, 8)
         self._column.setSpacing(4)
         self._column.addStretch(1)
-        self._places = 0
+        self.buttons: dict[str, QToolButton] = {}
 
     def add_page(self, action: QAction, sign: str) -> QToolButton:
         """Add a button that does what the action does; it is lit while the action is checked."""
@@ -34,8 +37,8 @@ class Rail(QWidget):
         made.setEnabled(action.isEnabled())
         made.clicked.connect(action.trigger)
         action.changed.connect(lambda: _follow(made, action))
-        self._column.insertWidget(self._places, made, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._places += 1
+        self._column.insertWidget(len(self.buttons), made, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.buttons[action.iconText()] = made
         return made
 
     def add_menu(self, text: str, sign: str) -> QToolButton:

@@ -54,9 +54,11 @@ class Session(QObject):
     # The desk
 
     def open(self, path: Path) -> bool:
-        """Open a desk in place of the one that is open; say whether that went well."""
+        """Open a desk in place of the one that is open; say whether that one is open now."""
         from factcheck.actions.desks import open_desk
 
+        if self.desk is not None and self.desk.path == path:
+            return True
         lock = _lock_for(path)
         read_only = _held_by(lock) if path.is_file() else ""
         try:

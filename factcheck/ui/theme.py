@@ -62,7 +62,7 @@ def apply(app: QApplication, palette: Palette) -> None:
     """Dress the whole application; may be called again with the other palette."""
     if app.style().name() != _FUSION:
         app.setStyle(QStyleFactory.create(_FUSION))
-        app.setFont(fonts.sans())
+    app.setFont(fonts.sans())
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(style_sheet(palette))
 

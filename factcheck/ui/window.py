@@ -1,7 +1,7 @@
 """The window: rail, pages, statement panel, and the lines above and below.
 
 It is on the screen before the libraries behind it are loaded: the shell is painted first, then
-``settle`` builds the rest and opens the desk.
+the rest is built and the desk opened.
 """
 
 from __future__ import annotations
@@ -31,9 +31,11 @@ _DEFAULT_SIZE = (1440, 900)
 class Window(QWidget):
     """The shell of everything on the screen; ``work`` fills it once it was painted.
 
-    ``settled``: all is built and the desk, if one was named, is open.
+    ``painted``: the shell is on the screen. ``settled``: all is built and the desk, if one was
+    named, is open.
     """
 
+    painted = Signal()
     settled = Signal()
     work: Workplace
 
@@ -51,7 +53,7 @@ class Window(QWidget):
         self.status = StatusBar()
         self.menu = QMenu(self)
         self._first_desk = first_desk
-        self._painted = False
+        self._was_painted = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -77,12 +79,13 @@ class Window(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; after the first time, build the rest."""
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.settle)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._settle)
 
-    def settle(self) -> None:
+    def _settle(self) -> None:
         """Build what the first paint did not need, then open the desk."""
+        self.painted.emit()
         from factcheck.ui.workplace import Workplace
 
         self.work = Workplace(self)

@@ -50,7 +50,9 @@ class Display:
         self._map = OffsetMap(text)
         self._length = len(text)
         self._points = [line.start for line in self.lines]
-        lengths = [self._map.to_units(end) - self._map.to_units(start) for start, end, *_ in self.lines]
+        lengths = [
+            self._map.to_units(end) - self._map.to_units(start) for start, end, *_ in self.lines
+        ]
         self._units = list(accumulate((length + 1 for length in lengths[:-1]), initial=0))
         self._ends = [unit + length for unit, length in zip(self._units, lengths, strict=True)]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QTextBlock, QTextLayout
+    from PySide6.QtGui import QTextLayout
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _NEUTRAL = frozenset({"WS", "NSM", "ON", "CS", "ES", "ET", "BN"})
@@ -32,13 +32,11 @@ class Part(NamedTuple):
     backwards: bool
 
 
-def parts(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[Part]:
+def parts(layout: QTextLayout, origin: QPointF, start: int, end: int, em: int) -> Iterator[Part]:
     """Yield where the characters ``start:end`` (UTF-16 units of the block) are.
 
-    ``origin`` is the block's upper left corner.
+    ``origin`` is the block's upper left corner, ``em`` the size of its letters.
     """
-    layout = block.layout()
-    em = block.charFormat().font().pixelSize()
     for number in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
         line = layout.lineAt(number)
         first, after = line.textStart(), line.textStart() + line.textLength()
@@ -58,7 +56,9 @@ def is_backwards(character: str) -> bool:
 def _stretches(
     layout: QTextLayout, line: QTextLine, start: int, end: int
 ) -> Iterator[tuple[float, float, bool]]:
-    text = layout.text()[start:end] if layout.text().isascii() else _units(layout.text(), start, end)
+    text = (
+        layout.text()[start:end] if layout.text().isascii() else _units(layout.text(), start, end)
+    )
     if not any(map(is_backwards, text)):
         yield _left(line, start), min(_right(layout, line, end), _edge(line)), False
         return

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.domain.dates import PartialDate
 from factcheck.domain.model import EvidenceKind, Sourcing, Stance
+from factcheck.ui.dialogs.date_field import DateField
 from factcheck.ui.dialogs.drops import dropped_address, dropped_files
 from factcheck.ui.dialogs.frame import Question, add_row, new_form, scrolling
 from factcheck.ui.statement.words import stance_look
@@ -37,7 +39,7 @@ _KINDS = (EvidenceKind.WEB_PAGE, EvidenceKind.DOCUMENT, EvidenceKind.OBSERVATION
 class Attachment:
     """What was typed. Of ``url``, ``path`` and ``observed`` one is set, as ``kind`` says.
 
-    ``locator`` and ``published`` are as typed; ``note`` is for the desk only.
+    ``locator`` is as typed; ``note`` is for the desk only.
     """
 
     kind: EvidenceKind
@@ -51,7 +53,7 @@ class Attachment:
     sourcing: Sourcing
     author: str
     publisher: str
-    published: str
+    published: PartialDate | None
     confidential: bool
     note: str
 
@@ -86,7 +88,7 @@ class AttachDialog(Question):
             sourcing=Sourcing(self.sourcing.currentData()),
             author=self.author.text().strip(),
             publisher=self.publisher.text().strip(),
-            published=self.published.text().strip(),
+            published=self.published.value(),
             confidential=self.confidential.isChecked(),
             note=self.note.text().strip(),
         )
@@ -115,6 +117,8 @@ class AttachDialog(Question):
             return self.tr("Choose a file, or drop one here.")
         if kind is EvidenceKind.OBSERVATION and not self.observed.text().strip():
             return self.tr("Write down what you saw, heard or worked out.")
+        if self.published.problem():
+            return self.tr("Say when it was published, or leave that empty.")
         return ""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -132,11 +136,11 @@ class AttachDialog(Question):
 
     def _make_fields(self) -> None:
         self.url, self.title, self.locator = QLineEdit(), QLineEdit(), QLineEdit()
-        self.author, self.publisher, self.published = QLineEdit(), QLineEdit(), QLineEdit()
+        self.author, self.publisher, self.published = QLineEdit(), QLineEdit(), DateField()
+        self.published.changed.connect(self.check)
         self.url.setPlaceholderText("https://")
         self.url.textChanged.connect(self.check)
         self.locator.setPlaceholderText(self.tr("p. 12, ¶ 3, 1:02:05, Sheet1!B7"))
-        self.published.setPlaceholderText(self.tr("5 November 2024, November 2024 or 2024"))
         self.file_name = ElidedLabel(self.tr("No file yet"), "muted")
         self.observed = self.text_field(self.tr("What you observed"), least=3, most=6)
         self.excerpt = self.text_field(self.tr("Excerpt"), least=3, most=6)

@@ -82,6 +82,11 @@ class StatementPanel(QWidget):
         self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
         self.steps.show_steps(detail.statement.state, refusals)
 
+    def focus_first(self) -> None:
+        """Give the focus to the verdict, from where Tab leads on."""
+        if self._pages.currentIndex() == 1:
+            self.verdict.focus_first()
+
     def press_outcome(self, place: int) -> None:
         """Press the outcome at this place, counted from 1: for the window's number keys."""
         if self._pages.currentIndex() == 1:

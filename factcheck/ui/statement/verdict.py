@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from factcheck.domain.diff import word_diff
@@ -82,6 +82,11 @@ class VerdictSection(QWidget):
         """Press the button at this place, counted from 1, if there is one and it is allowed."""
         if 1 <= place <= len(self.grid.buttons):
             self.grid.buttons[place - 1].click()
+
+    def focus_first(self) -> None:
+        """Give the focus to the first outcome."""
+        if self.grid.buttons:
+            self.grid.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def unsent(self) -> bool:
         """Say whether something typed has not been given yet."""

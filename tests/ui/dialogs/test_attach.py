@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 
+from factcheck.domain.dates import PartialDate
 from factcheck.domain.model import EvidenceKind, Sourcing, Stance
 from factcheck.ui.dialogs.attach import AttachDialog
 
@@ -43,7 +44,7 @@ def test_a_web_address_with_all_that_is_known(dialog, qtbot):
     qtbot.keyClick(dialog.sourcing, Qt.Key.Key_Down)
     qtbot.keyClicks(dialog.author, "M. Olsen")
     qtbot.keyClicks(dialog.publisher, "Ministry")
-    qtbot.keyClicks(dialog.published, "March 2024")
+    qtbot.keyClicks(dialog.published.line, "March 2024")
     qtbot.keyClick(dialog.confidential, Qt.Key.Key_Space)
     qtbot.keyClicks(dialog.note, "Call back")
     qtbot.keyClick(dialog.note, Qt.Key.Key_Return, CONTROL)
@@ -53,7 +54,11 @@ def test_a_web_address_with_all_that_is_known(dialog, qtbot):
     assert (made.url, made.path, made.observed) == ("https://example.org/yearbook", None, "")
     assert (made.title, made.excerpt, made.locator) == ("Water yearbook", "Storage: 14.2", "p. 12")
     assert (made.stance, made.sourcing) == (Stance.REFUTES, Sourcing.SECONDARY)
-    assert (made.author, made.publisher, made.published) == ("M. Olsen", "Ministry", "March 2024")
+    assert (made.author, made.publisher, made.published) == (
+        "M. Olsen",
+        "Ministry",
+        PartialDate(2024, 3),
+    )
     assert (made.confidential, made.note) == (True, "Call back")
 
 
@@ -102,7 +107,7 @@ def test_only_what_is_chosen_is_handed_back(dialog, tmp_path):
 def test_tab_goes_through_the_fields_to_the_buttons(dialog, qtbot):
     order = (dialog.title, dialog.excerpt, dialog.locator, dialog.stance, dialog.sourcing)
     dialog.title.setFocus()
-    for field in (*order, dialog.author, dialog.publisher, dialog.published):
+    for field in (*order, dialog.author, dialog.publisher, dialog.published.line):
         assert field.hasFocus()
         qtbot.keyClick(field, Qt.Key.Key_Tab)
     qtbot.keyClick(dialog.confidential, Qt.Key.Key_Tab)
@@ -120,7 +125,7 @@ def test_escape_in_a_field_gives_up(dialog, qtbot):
 
 def test_every_field_has_a_name_for_a_screen_reader(dialog):
     fields = (dialog.url, dialog.title, dialog.locator, dialog.author, dialog.publisher)
-    more = (dialog.published, dialog.excerpt, dialog.observed, dialog.note)
+    more = (dialog.published.line, dialog.excerpt, dialog.observed, dialog.note)
     choices = (dialog.stance, dialog.sourcing)
     names = [field.accessibleName() for field in (*fields, *more, *choices)]
     assert all(names)

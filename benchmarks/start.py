@@ -1,0 +1,88 @@
+"""How long until the window is painted? Ours with a desk, against a bare Qt window.
+
+Both are whole processes, timed from outside until they say that they have painted; the bare one
+imports the same Qt modules.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from harness import paired
+
+from factcheck.actions.demo import make_sample_desk
+
+PAINTED = "painted"
+
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Bare(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, said)
+
+def said():
+    print("painted", flush=True)
+    app.quit()
+
+app = QApplication(["bare"])
+window = Bare()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from factcheck.ui.app import make_window
+from factcheck.ui.settings import Settings
+
+app = QApplication(["ours"])
+settings = Settings(Path(sys.argv[1]).with_name("window.ini"))
+settings.person = "Ada Reed"
+window = make_window(app, settings, Path(sys.argv[1]))
+def said():
+    print("painted", flush=True)
+    app.quit()
+window.{signal}.connect(said)
+window.show()
+app.exec()
+"""
+
+
+def seconds(program: str, desk: Path) -> float:
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(desk)], stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        line = child.stdout.readline().strip()
+        taken = time.perf_counter() - began
+    assert line == PAINTED, f"the window was not painted: {line!r}"
+    return taken
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Path(folder) / "sample.factcheck"
+        make_sample_desk(desk)
+        for signal, name, limit in (
+            ("painted", "start to the first paint", 1.3),
+            ("settled", "start to the article on show", None),
+        ):
+            ours = OURS.format(signal=signal)
+            paired(name, lambda: seconds(BARE, desk), lambda ours=ours: seconds(ours, desk), limit)
+
+
+if __name__ == "__main__":
+    main()

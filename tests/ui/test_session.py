@@ -1,0 +1,145 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factcheck.actions.desks import create_desk, open_desk
+from factcheck.actions.people import person_called
+from factcheck.actions.statements import mark
+from factcheck.actions.undoing import undo
+from factcheck.errors import FactcheckError
+from factcheck.store import lists, reads
+from factcheck.ui.jobs import Jobs
+from factcheck.ui.session import Session
+from factcheck.ui.settings import Settings
+from tests.making import article
+
+
+@pytest.fixture
+def desk_path(tmp_path: Path) -> Path:
+    path = tmp_path / "news.factcheck"
+    create_desk(path)
+    desk = open_desk(path)
+    article(desk)
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def session(qtbot: QtBot, settings: Settings) -> Session:
+    session = Session(settings, Jobs())
+    yield session
+    session.close()
+    session.jobs.wait()
+
+
+def refusals(session: Session) -> list[FactcheckError]:
+    found: list[FactcheckError] = []
+    session.refused.connect(found.append)
+    return found
+
+
+def test_a_verb_changes_the_desk_and_is_told(
+    qtbot: QtBot, session: Session, desk_path: Path
+) -> None:
+    session.open(desk_path)
+    where = reads.articles(session.open_desk())[0].article.id
+    with qtbot.waitSignal(session.changed) as told:
+        session.do(mark, article=where, start=0, end=7)
+    assert ("statement", lists.ids_in_order(session.open_desk(), where)[0]) in told.args[0].touched
+    session.do(undo)
+    assert lists.ids_in_order(session.open_desk(), where) == []
+
+
+def test_what_is_refused_is_told_and_changes_nothing(session: Session, desk_path: Path) -> None:
+    session.open(desk_path)
+    told = refusals(session)
+    where = reads.articles(session.open_desk())[0].article.id
+    assert session.do(mark, article=where, start=5, end=5) is None
+    assert len(told) == 1
+    assert lists.ids_in_order(session.open_desk(), where) == []
+
+
+def test_nobody_acts_without_a_name(session: Session, desk_path: Path) -> None:
+    session.open(desk_path)
+    session.person = ""
+    told = refusals(session)
+    where = reads.articles(session.open_desk())[0].article.id
+    assert session.do(mark, article=where, start=0, end=7) is None
+    assert "who acts" in told[0].message
+
+
+def test_a_desk_that_cannot_be_opened_leaves_the_open_one(
+    session: Session, desk_path: Path, tmp_path: Path
+) -> None:
+    session.open(desk_path)
+    told = refusals(session)
+    assert not session.open(tmp_path / "missing.factcheck")
+    assert "There is no desk" in told[0].message
+    assert session.open_desk().path == desk_path
+
+
+def test_opening_the_open_desk_again_changes_nothing(session: Session, desk_path: Path) -> None:
+    session.open(desk_path)
+    assert session.open(desk_path)
+    assert session.open_desk().read_only == ""
+
+
+def test_the_second_window_reads_only_and_says_why(
+    session: Session, desk_path: Path, settings: Settings
+) -> None:
+    session.open(desk_path)
+    second = Session(settings, Jobs())
+    second.open(desk_path)
+    assert f"process {QApplication.applicationPid()}" in second.open_desk().read_only
+    told = refusals(second)
+    where = reads.articles(second.open_desk())[0].article.id
+    assert second.do(mark, article=where, start=0, end=7) is None
+    assert "reading only" in told[0].message
+    second.close()
+    assert session.open_desk().read_only == ""
+    session.close()
+    assert second.open(desk_path)
+    assert second.open_desk().read_only == ""
+    second.close()
+
+
+def test_one_file_is_left_after_closing(session: Session, desk_path: Path) -> None:
+    session.open(desk_path)
+    session.close()
+    assert [path.name for path in desk_path.parent.glob("*factcheck*")] == [desk_path.name]
+
+
+def test_what_another_program_writes_shows_up(
+    qtbot: QtBot, session: Session, desk_path: Path
+) -> None:
+    session.open(desk_path)
+    with qtbot.waitSignal(session.changed, timeout=10_000) as told:
+        other = open_desk(desk_path)
+        person_called(other, name="Somebody else")
+        other.close()
+    assert told.args == [None]
+
+
+def test_closing_after_a_change_leaves_a_backup(
+    qtbot: QtBot, session: Session, desk_path: Path, settings: Settings
+) -> None:
+    session.open(desk_path)
+    session.do(mark, article=reads.articles(session.open_desk())[0].article.id, start=0, end=7)
+    desk_id = session.open_desk().row().id
+    session.close()
+    session.jobs.wait()
+    (copy,) = (settings.folder / "backups" / desk_id).iterdir()
+    kept = open_desk(copy, read_only="It is a backup.")
+    assert len(lists.statement_rows(kept)) == 1
+    kept.close()
+
+
+def test_looking_alone_leaves_no_backup(
+    session: Session, desk_path: Path, settings: Settings
+) -> None:
+    session.open(desk_path)
+    session.close()
+    session.jobs.wait()
+    assert not (settings.folder / "backups").exists()
