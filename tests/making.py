@@ -52,7 +52,9 @@ def person(desk: Desk, name: str = "Ada Reed") -> PersonId:
     return person_called(desk, name=name)
 
 
-def imported(text: str = TEXT, title: str = "Harbour bridge opens two years late") -> ImportedArticle:
+def imported(
+    text: str = TEXT, title: str = "Harbour bridge opens two years late"
+) -> ImportedArticle:
     kept = canonical(text).text
     return ImportedArticle(
         text=kept,

@@ -60,7 +60,7 @@ def make_sample_desk(path: Path) -> None:
     create_desk(path)
     desk = open_desk(path)
     try:
-        _fill(desk)
+        fill(desk)
     finally:
         desk.close()
 
@@ -69,7 +69,8 @@ def _sample() -> Traversable:
     return files("factcheck.resources") / "sample"
 
 
-def _fill(desk: Desk) -> None:
+def fill(desk: Desk) -> None:
+    """Do the work of the sample on a desk."""
     work = json.loads((_sample() / "work.json").read_text(encoding="utf-8"))
     imported = registry.read((_sample() / ARTICLE).read_bytes(), ARTICLE)
     checker = person_called(desk, name=work["checker"])

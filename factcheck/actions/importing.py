@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from factcheck.actions.worker import run
+from factcheck.domain.canonical import canonical
 from factcheck.errors import FactcheckError
 from factcheck.importers import registry
 
@@ -34,7 +34,7 @@ def read_article(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -
 
 def name_of(path: Path) -> str:
     """Return a file's name as text: old names may hold bytes that are no UTF-8."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+    return canonical(path.name).text
 
 
 def file_content(path: Path) -> bytes:

@@ -6,14 +6,17 @@ code points. A sorted list of those characters and bisect turn one into the othe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class OffsetMap:
     """Turns offsets of one text into the other count, in O(log of its astral characters)."""
 
     def __init__(self, text: str) -> None:
-        self._points = [] if text.isascii() else [i for i, c in enumerate(text) if c > "\uffff"]
+        self._points = [found.start() for found in _ASTRAL.finditer(text)]
         self._units = [point + before for before, point in enumerate(self._points)]
 
     def to_units(self, point: int) -> int:

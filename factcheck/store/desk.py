@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils.db import sqlite3
 
 from factcheck.domain import model
+from factcheck.domain.canonical import canonical
 from factcheck.domain.ids import CopyId, DeskId, EventId, PersonId, ScaleId
 from factcheck.domain.scales import STARTING_SCALES
 from factcheck.errors import FactcheckError
@@ -79,7 +80,8 @@ class Desk:
         with new_draft(path, new_id) as draft:
             with known_errors():
                 db = gate.connect(draft, mode="rw")
-                _fill(cls(draft, db, now=now, new_id=new_id), path.stem, time_zone)
+                name = canonical(path.stem).text
+                _fill(cls(draft, db, now=now, new_id=new_id), name, time_zone)
             put_in_place(draft, path)
 
     def close(self) -> None:

@@ -5,19 +5,20 @@ A text's "&" marks its key in menus. Several keys may do the same; the first is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from factcheck.domain.workflow import Step
-from factcheck.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMenu
+
+    from factcheck.ui.workplace import Workplace
 
 
 class When(Enum):
@@ -34,8 +35,7 @@ class When(Enum):
     REDOABLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One row of the table; ``menu`` is where it stands, ``page`` commands are checkable."""
 
     id: str
@@ -79,7 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.export", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Export report…"), ("Ctrl+E",), When.ARTICLE, lambda w: w.exporting.ask()),
     Command("statement.mark", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Mark selection"), ("M",), When.WRITABLE_ARTICLE, lambda w: w.marking.mark()),
     Command("statement.add", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Add selection to statement"), ("Shift+M",), When.WRITABLE_STATEMENT, lambda w: w.marking.add_to_statement()),
-    Command("statement.open", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Next &open"), ("N",), When.ARTICLE, lambda w: w.go_to_open()),
+    Command("statement.open", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Nex&t open"), ("N",), When.ARTICLE, lambda w: w.go_to_open()),
     Command("statement.next", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Next"), ("J", "Alt+Down"), When.DESK, lambda w: w.go(1)),
     Command("statement.previous", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Previous"), ("K", "Alt+Up"), When.DESK, lambda w: w.go(-1)),
     Command("statement.evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Attach &evidence…"), ("E",), When.WRITABLE_STATEMENT, lambda w: w.attaching.ask()),
@@ -87,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("statement.approve", _STATEMENT, QT_TRANSLATE_NOOP("Command", "App&rove"), ("A",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.APPROVE)),
     Command("statement.back", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Send &back…"), ("R",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.SEND_BACK)),
     Command("statement.dismiss", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Dismiss: not a fact"), ("D",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.DISMISS)),
-    Command("statement.reopen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Reo&pen"), ("O",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.REOPEN)),
+    Command("statement.reopen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Re&open"), ("O",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.REOPEN)),
     Command("statement.history", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&History"), ("H",), When.STATEMENT, lambda w: w.judging.show_history()),
     *(Command(f"statement.verdict{n}", "", QT_TRANSLATE_NOOP("Command", "Verdict"), (str(n),), When.WRITABLE_STATEMENT, _press(n)) for n in range(1, 10)),
     Command("view.articles", _VIEW, QT_TRANSLATE_NOOP("Command", "A&rticles"), ("Ctrl+1",), When.DESK, lambda w: w.show_articles(), page=True),

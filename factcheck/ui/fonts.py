@@ -37,7 +37,7 @@ def serif(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 
 def reading(pixels: int = READING_SIZE) -> QFont:
-    """Return the face of the article: the serif with a line height of 1.62 em."""
+    """Return the face of the article: the serif with a line height of 1.61 em."""
     return _font(READING, pixels, QFont.Weight.Normal)
 
 

@@ -34,6 +34,7 @@ class QueuePage(QObject):
         self._choice = choice
         self._now = now
         self._state = State.AWAITING_REVIEW
+        self.list.queues.choose(self._state)
         self.list.queue_chosen.connect(self._show_queue)
         self.list.current_changed.connect(self._choose)
         self.list.opened.connect(lambda _statement: self.opened.emit())

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from factcheck.ui import fonts
+from factcheck.ui.widgets import current_palette
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QPaintEvent
 
 _WIDTH = 60
-_BUTTON = 48
+_BUTTON = 50
+_SIGN_SIZE = 18
+_WORD_SIZE = 10
 
 
 class Rail(QWidget):
@@ -23,6 +29,7 @@ class Rail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDTH)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 8, 6, 8)
@@ -32,7 +39,7 @@ class Rail(QWidget):
 
     def add_page(self, action: QAction, sign: str) -> QToolButton:
         """Add a button that does what the action does; it is lit while the action is checked."""
-        made = self._button(sign, action.iconText())
+        made = RailButton(sign, action.iconText())
         made.setCheckable(True)
         made.setEnabled(action.isEnabled())
         made.clicked.connect(action.trigger)
@@ -43,18 +50,41 @@ class Rail(QWidget):
 
     def add_menu(self, text: str, sign: str) -> QToolButton:
         """Add the button below, whose menu the window sets."""
-        made = self._button(sign, text)
+        made = RailButton(sign, text)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
         return made
 
-    def _button(self, sign: str, text: str) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("role", "rail")
-        made.setText(f"{sign}\n{text}")
-        made.setAccessibleName(text)
-        made.setMinimumSize(_BUTTON, _BUTTON)
-        return made
+
+class RailButton(QToolButton):
+    """A sign with a word below it, on the accent's tint while it is checked."""
+
+    def __init__(self, sign: str, text: str) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self.setAccessibleName(text)
+        self._sign = sign
+        self._text = text
+        self.setFixedSize(_BUTTON, _BUTTON)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground as the theme says, then sign and word in their own sizes."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._ink())
+        area = QRectF(self.rect()).adjusted(0, 4, 0, -6)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        painter.setFont(fonts.sans(_SIGN_SIZE))
+        painter.drawText(area, int(centre | Qt.AlignmentFlag.AlignTop), self._sign)
+        weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
+        painter.setFont(fonts.sans(_WORD_SIZE, weight))
+        painter.drawText(area, int(centre | Qt.AlignmentFlag.AlignBottom), self._text)
+
+    def _ink(self) -> QColor:
+        palette = current_palette()
+        ink = QColor(palette.accent if self.isChecked() else palette.muted)
+        ink.setAlphaF(1.0 if self.isEnabled() else 0.45)
+        return ink
 
 
 def _follow(made: QToolButton, action: QAction) -> None:

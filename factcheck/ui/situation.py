@@ -107,7 +107,7 @@ class Situation(QObject):
         else:
             status.show_desk(desk.path.name, desk.read_only)
         status.show_person(self._work.session.person)
-        status.hints.set_whole("    ".join(self._hints()))
+        status.hints.set_whole(" · ".join(self._hints()))
 
     def _hints(self) -> list[str]:
         actions = [self._work.actions[name] for name in _HINTS.get(self._page_name(), ())]

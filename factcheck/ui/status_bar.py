@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from factcheck.ui.widgets import ElidedLabel, ToneLabel, button, label, set_tip, without_mnemonic
@@ -18,13 +19,14 @@ class StatusBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "status-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.state = ToneLabel("green")
         self.state.setWordWrap(False)
-        self.file = label("", "muted")
-        self.hints = ElidedLabel("", "muted")
+        self.file = label("", "small")
+        self.hints = ElidedLabel("", "small")
         self.person = button("", flat=True)
         self.person.setAccessibleName(self.tr("Person who works"))
-        self._job_title = label("", "muted")
+        self._job_title = label("", "small")
         self._job_bar = QProgressBar()
         self._job_bar.setRange(0, 0)
         self._job_bar.setTextVisible(False)

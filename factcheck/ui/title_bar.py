@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from factcheck.ui.widgets import ElidedLabel, button, label
@@ -13,6 +14,7 @@ class TitleBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "title-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = ElidedLabel("", "bar-title")
         self._remark = label("", "muted")
         self.import_button = button(self.tr("Import…"))

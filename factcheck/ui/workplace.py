@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.ui.session import Session
     from factcheck.ui.window import Window
 
-_SPLIT = [960, 420]
+_PANEL_WIDTH = 420
 _PAGES = (("articles", "▤"), ("article", "¶"), ("queue", "☰"))
 
 
@@ -58,6 +58,7 @@ class Workplace(QObject):
         self.window = window
         self.session = window.session
         self.choice = Choice(self)
+        self._was_split = False
         self._make_pages()
         self._make_deeds()
         self.actions = commands.make_actions(self)
@@ -84,10 +85,6 @@ class Workplace(QObject):
         split = self.window.split
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes(_SPLIT)
-        kept = self.session.settings.layout_of("split")
-        if kept is not None:
-            split.restoreState(kept)
         self.page.view.set_zoom(self.session.settings.zoom)
 
     def _make_deeds(self) -> None:
@@ -103,7 +100,7 @@ class Workplace(QObject):
         rail, menu = self.window.rail, self.window.menu
         for name, sign in _PAGES:
             rail.add_page(self.actions[f"view.{name}"], sign)
-        commands.fill_menu(menu, self.actions)
+        self.menus = commands.fill_menu(menu, self.actions)
         self.menu_button = rail.add_menu(self.tr("Desk"), "⚙")
         self.menu_button.setMenu(menu)
 
@@ -159,8 +156,18 @@ class Workplace(QObject):
 
     def _show(self, page: QWidget) -> None:
         self.window.pages.setCurrentWidget(page)
-        self.panel.setVisible(page in {self.page, self.queue.list})
+        self._show_panel(wanted=page in {self.page, self.queue.list})
         self.situation.refresh()
+
+    def _show_panel(self, *, wanted: bool) -> None:
+        """Show or hide the panel, in the width that the person left it at."""
+        split = self.window.split
+        self.panel.setVisible(wanted)
+        if wanted and not self._was_split:
+            self._was_split = True
+            kept = self.session.settings.layout_of("split")
+            if kept is None or not split.restoreState(kept):
+                split.setSizes([split.width() - _PANEL_WIDTH, _PANEL_WIDTH])
 
     def _open_article(self, article: str) -> None:
         self.choice.show_article(ArticleId(article))

@@ -29,6 +29,9 @@ def dialog(qtbot: QtBot, window: Window, kind: type[D]) -> D:
         assert found, f"no {kind.__name__} on the screen"
 
     qtbot.waitUntil(lambda: _holds(opened))
+    # Without a window manager nobody else does it.
+    found[0].activateWindow()
+    qtbot.waitUntil(found[0].isActiveWindow)
     return found[0]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.workflow import State, Step
@@ -30,11 +30,19 @@ class Hands:
         """Type a path into the file dialog and accept it."""
         asked = dialog(self.qtbot, self.window, QFileDialog)
         field = asked.findChild(QLineEdit, "fileNameEdit")
+        # Its list of proposals pops up whenever the folder is read, and takes the next Return.
+        field.setCompleter(None)
         field.setFocus()
         field.selectAll()
         self.qtbot.keyClicks(field, str(path))
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: not asked.isVisible())
+        self.back()
+
+    def back(self) -> None:
+        """Come back to the window after a dialog; without a window manager nobody else does it."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        assert not [each for each in self.window.findChildren(QDialog) if each.isVisible()]
 
     def written(self, path: Path) -> None:
         self.qtbot.waitUntil(path.exists, timeout=WRITING)
@@ -59,6 +67,7 @@ class Keyboard(Hands):
         self.name_file(path)
         confirm = dialog(self.qtbot, self.window, ConfirmImportDialog)
         self.qtbot.keyClick(confirm, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        self.back()
         self.imported()
 
     def mark(self, quote: str) -> None:
@@ -73,6 +82,7 @@ class Keyboard(Hands):
         for _ in quote:
             press(self.qtbot, "Shift+Right", view)
         marked = self.statement_count()
+        print(quote, view.selected_span(), view.hasFocus(), QApplication.activeWindow(), self.window.message.text(), self.work.actions["statement.mark"].isEnabled())
         press(self.qtbot, "M", view)
         assert self.statement_count() == marked + 1
 
@@ -91,11 +101,10 @@ class Keyboard(Hands):
         press(self.qtbot, "E")
         asked = dialog(self.qtbot, self.window, AttachDialog)
         press(self.qtbot, "Alt+O", asked)
+        self.qtbot.waitUntil(asked.observed.hasFocus)
         type_text(self.qtbot, note)
         press(self.qtbot, "Ctrl+Return")
-        assert not asked.isVisible()
-        QApplication.setActiveWindow(self.window)
-        self.work.page.view.setFocus()
+        self.back()
 
     def judge(self, place: int, reason: str, correction: str) -> None:
         press(self.qtbot, str(place))
@@ -106,17 +115,22 @@ class Keyboard(Hands):
             type_text(self.qtbot, correction)
         press(self.qtbot, "Ctrl+Return")
         press(self.qtbot, "Escape")
+        assert self.work.page.view.hasFocus()
 
     def submit(self) -> None:
         press(self.qtbot, "Ctrl+Return")
 
     def change_person(self, name: str) -> None:
         press(self.qtbot, "F10", self.window)
-        self.work.actions["desk.person"].trigger()
-        self.window.menu.close()
+        self.qtbot.waitUntil(self.window.menu.isVisible)
+        press(self.qtbot, "D", self.window.menu)
+        desk_menu = self.work.menus["&Desk"]
+        self.qtbot.waitUntil(desk_menu.isVisible)
+        press(self.qtbot, "P", desk_menu)
         dialog(self.qtbot, self.window, PersonDialog)
         type_text(self.qtbot, name)
         press(self.qtbot, "Return")
+        self.back()
 
     def approve_all(self, count: int) -> None:
         press(self.qtbot, "Ctrl+3", self.window)
@@ -129,6 +143,7 @@ class Keyboard(Hands):
         press(self.qtbot, "Ctrl+E")
         asked = dialog(self.qtbot, self.window, ExportDialog)
         press(self.qtbot, "Alt+M" if path.suffix == ".md" else "Alt+P", asked)
+        self.qtbot.waitUntil(lambda: asked.suffix() == path.suffix)
         press(self.qtbot, "Ctrl+Return", asked)
         self.name_file(path)
         self.written(path)
@@ -145,6 +160,7 @@ class Mouse(Hands):
         click(self.qtbot, self.window.title_bar.import_button)
         self.name_file(path)
         click(self.qtbot, dialog(self.qtbot, self.window, ConfirmImportDialog).ok)
+        self.back()
         self.imported()
 
     def mark(self, quote: str) -> None:
@@ -182,6 +198,7 @@ class Mouse(Hands):
         self.qtbot.mouseClick(radio, Qt.MouseButton.LeftButton, pos=QPoint(8, radio.height() // 2))
         type_text(self.qtbot, note)
         click(self.qtbot, asked.ok)
+        self.back()
 
     def judge(self, place: int, reason: str, correction: str) -> None:
         section = self.work.panel.verdict
@@ -201,6 +218,7 @@ class Mouse(Hands):
         asked = dialog(self.qtbot, self.window, PersonDialog)
         type_text(self.qtbot, name)
         click(self.qtbot, asked.ok)
+        self.back()
 
     def approve_all(self, count: int) -> None:
         click(self.qtbot, self.window.rail.buttons["Queue"])
@@ -215,6 +233,7 @@ class Mouse(Hands):
         asked = dialog(self.qtbot, self.window, ExportDialog)
         radio = asked.formats.button(1 if path.suffix == ".md" else 0)
         self.qtbot.mouseClick(radio, Qt.MouseButton.LeftButton, pos=QPoint(8, radio.height() // 2))
+        print(path.name, asked.isVisible(), asked.ok.isVisible(), asked.size(), self.window.message.text(), [d for d in self.window.findChildren(QDialog)], QApplication.activeWindow())
         click(self.qtbot, asked.ok)
         self.name_file(path)
         self.written(path)

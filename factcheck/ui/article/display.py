@@ -21,9 +21,10 @@ LONGEST_LINE = 2_000
 _SHORTEST_LINE = LONGEST_LINE // 2
 # What Qt would take for the end of a paragraph or for an object in the text; one for one, so that
 # no position moves.
-_STAND_INS = str.maketrans(
-    dict.fromkeys("\r\u2028\u2029", " ") | dict.fromkeys("\x00\ufdd0\ufdd1\ufffc", "\ufffd")
-)
+_STAND_INS = {
+    **dict.fromkeys("\r\u2028\u2029", " "),
+    **dict.fromkeys("\x00\ufdd0\ufdd1\ufffc", "\ufffd"),
+}
 _PLAIN = Block(BlockKind.PARAGRAPH, 0, 0)
 
 
@@ -44,9 +45,7 @@ class Display:
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.lines = list(_lines(text, blocks))
-        self.text = "\n".join(text[line.start : line.end] for line in self.lines).translate(
-            _STAND_INS
-        )
+        self.text = _fit_for_qt("\n".join(text[line.start : line.end] for line in self.lines))
         self._map = OffsetMap(text)
         self._length = len(text)
         self._points = [line.start for line in self.lines]
@@ -64,13 +63,23 @@ class Display:
 
     def to_point(self, unit: int) -> int:
         """Return which offset of the article is here; an added line belongs to the next one."""
-        at = max(0, bisect_right(self._units, unit) - 1)
+        at = self.line_number(unit)
         inside = min(unit, self._ends[at]) - self._units[at]
         return self._map.to_point(self._map.to_units(self._points[at]) + inside)
 
-    def line_at(self, unit: int) -> Line:
-        """Return the display line at this position."""
-        return self.lines[max(0, bisect_right(self._units, unit) - 1)]
+    def line_number(self, unit: int) -> int:
+        """Return the number of the display line, from 0, that holds this position."""
+        return max(0, bisect_right(self._units, unit) - 1)
+
+    def line_start(self, number: int) -> int:
+        """Return the position where a display line begins."""
+        return self._units[number]
+
+
+def _fit_for_qt(text: str) -> str:
+    for character, stand_in in _STAND_INS.items():
+        text = text.replace(character, stand_in)
+    return text
 
 
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Line]:

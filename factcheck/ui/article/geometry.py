@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtGui import QTextLine
 
@@ -50,7 +50,7 @@ def parts(layout: QTextLayout, origin: QPointF, start: int, end: int, em: int) -
 
 def is_backwards(character: str) -> bool:
     """Say whether a letter is of a script that runs from right to left."""
-    return unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+    return character != "" and unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
 
 
 def _stretches(
@@ -98,5 +98,5 @@ def _right(layout: QTextLayout, line: QTextLine, at: int) -> float:
 
 
 def _x(line: QTextLine, at: int, edge: QTextLine.Edge) -> float:
-    found = line.cursorToX(at, edge)
-    return float(found[0] if isinstance(found, tuple) else found)
+    # The stubs promise a bare number; there is the position with it.
+    return cast("tuple[float, int]", line.cursorToX(at, edge))[0]

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 
     from factcheck.ui.article.geometry import Part
     from factcheck.ui.article.highlights import Highlight
-    from factcheck.ui.palette import Palette
+    from factcheck.ui.palette import Palette, Tone
 
 # In ems of the letters above and below the baseline.
 _ABOVE, _BELOW = 0.96, 0.29
-_LABEL_SIZE, _LABEL_RISE = 0.56, 0.42
+_LABEL_SIZE, _LABEL_RISE = 0.6, 0.4
+# There is no room behind words that run from right to left; their number stands above them.
+_LABEL_RISE_BACKWARDS = 0.95
 # In pixels.
 _LINE = 2.0
 _LEVEL = 3.0
 _LABEL_GAP = 2.0
 _FRAME = 2.0
 _DEEPEST = 2
+_SIGN = 12.0
 
 
 class Labels:
@@ -45,7 +48,7 @@ class Labels:
         if symbol is None:
             symbol = self._metrics.horizontalAdvance(highlight.symbol)
             self._symbols[highlight.symbol] = symbol
-        return 2 * _LABEL_GAP + symbol + self._digit * len(str(highlight.number))
+        return _LABEL_GAP + symbol + self._digit * len(str(highlight.number)) + 1
 
     @staticmethod
     def text(highlight: Highlight) -> str:
@@ -60,26 +63,28 @@ def box(part: Part) -> QRectF:
     return QRectF(part.left, top, part.right - part.left, bottom - top + _LINE)
 
 
-def draw_tint(
-    painter: QPainter, parts: Sequence[Part], highlight: Highlight, level: int, palette: Palette
-) -> None:
-    """Draw the tint and the line below it, lower for each level."""
-    tone = palette.tone(highlight.tone)
+def draw_tint(painter: QPainter, parts: Sequence[Part], tone: Tone) -> None:
+    """Draw the tint behind the words."""
+    for part in parts:
+        painter.fillRect(box(part), QColor(tone.tint))
+
+
+def draw_line(painter: QPainter, parts: Sequence[Part], tone: Tone, level: int) -> None:
+    """Draw the line below the words; each level's is lower, so that none hides another."""
+    drop = _LEVEL * min(level, _DEEPEST)
     for part in parts:
         area = box(part)
-        drop = _LEVEL * min(level, _DEEPEST)
-        painter.fillRect(area, QColor(tone.tint))
         line = QRectF(area.left(), area.bottom() - _LINE + drop, area.width(), _LINE)
         painter.fillRect(line, QColor(tone.ink))
 
 
-def draw_label(
-    painter: QPainter, part: Part, highlight: Highlight, left: float, palette: Palette
-) -> None:
+def draw_label(painter: QPainter, part: Part, highlight: Highlight, left: float, ink: str) -> None:
     """Write symbol and number, raised like a reference, with their room beginning at ``left``."""
-    painter.setPen(QColor(palette.tone(highlight.tone).ink))
-    baseline = part.baseline - _LABEL_RISE * part.em
-    painter.drawText(QPointF(left + _LABEL_GAP, baseline), Labels.text(highlight))
+    rise = _LABEL_RISE_BACKWARDS if part.backwards else _LABEL_RISE
+    painter.setPen(QColor(ink))
+    painter.drawText(
+        QPointF(left + _LABEL_GAP, part.baseline - rise * part.em), Labels.text(highlight)
+    )
 
 
 def draw_frame(painter: QPainter, parts: Sequence[Part], palette: Palette) -> None:
@@ -88,3 +93,15 @@ def draw_frame(painter: QPainter, parts: Sequence[Part], palette: Palette) -> No
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for part in parts:
         painter.drawRoundedRect(box(part).adjusted(-2, -1, 2, 1), 3, 3)
+
+
+def draw_bullet(painter: QPainter, left: float, baseline: float, em: int, palette: Palette) -> None:
+    """Draw the dot of a list's item in the margin, which belongs to no text."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.muted))
+    painter.drawEllipse(QPointF(left + _SIGN, baseline - 0.27 * em), 2.5, 2.5)
+
+
+def draw_bar(painter: QPainter, origin: QPointF, height: float, palette: Palette) -> None:
+    """Draw the bar beside a quotation."""
+    painter.fillRect(QRectF(origin.x() + _SIGN, origin.y(), 3, height), QColor(palette.line))

@@ -5,11 +5,11 @@ The text itself stays as it is; a block's layout takes the spacing as an additio
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
+from factcheck.domain.graphemes import widen
 from factcheck.ui.article.geometry import is_backwards
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.ui.article.display import Display
     from factcheck.ui.article.highlights import Highlight
 
-_LAST_PLAIN = "\u2fff"
 _LONGEST_CLUSTER = 32
 
 
@@ -28,6 +27,7 @@ class Place(NamedTuple):
     block: int
     start: int
     end: int
+    backwards: bool
 
 
 class Rooms:
@@ -37,6 +37,7 @@ class Rooms:
         self._text = text
         self._display = display
         self._known: dict[tuple[int, int], Place] = {}
+        self._widths: dict[Place, float] = {}
 
     def place(self, highlight: Highlight) -> Place:
         """Return the character that the number stands behind."""
@@ -46,34 +47,48 @@ class Rooms:
             place = self._known[span] = self._find(*span)
         return place
 
-    def widths(
+    def width_at(self, place: Place) -> float:
+        """Return the room behind a character, in pixels."""
+        return self._widths.get(place, 0.0)
+
+    def update(
         self, highlights: Iterable[Highlight], width: Callable[[Highlight], float]
-    ) -> dict[Place, float]:
-        """Return the room behind each character, in pixels."""
-        found: dict[Place, float] = {}
+    ) -> dict[int, list[tuple[Place, float]]]:
+        """Make room for these highlights and no others.
+
+        Returns all rooms of each block in which one changed, by the block's number.
+        """
+        widths: dict[Place, float] = {}
         for highlight in highlights:
-            place = self.place(highlight)
-            found[place] = found.get(place, 0) + width(highlight)
-        return found
+            # All of them at each change: a look-up here, not a call.
+            place = self._known.get(highlight[2:4]) or self.place(highlight)
+            widths[place] = widths.get(place, 0.0) + width(highlight)
+        different = widths.items() ^ self._widths.items()
+        self._widths = widths
+        changed: dict[int, list[tuple[Place, float]]] = {place.block: [] for place, _ in different}
+        for room in widths.items():
+            if room[0].block in changed:
+                changed[room[0].block].append(room)
+        return changed
 
     def _find(self, start: int, end: int) -> Place:
-        last = max(start, start + len(self._text[start:end].rstrip()) - 1)
-        first = _cluster_start(self._text, last)
-        block = self._display.line_number(self._display.to_unit(first))
+        words = self._text[start:end].rstrip()
+        last = start + max(len(words), 1)
+        near = max(0, last - _LONGEST_CLUSTER)
+        cluster, _ = widen(self._text[near : last + 1], last - 1 - near, last - near)
+        first = self._display.to_unit(near + cluster)
+        block = self._display.line_number(first)
         origin = self._display.line_start(block)
-        return Place(
-            block, self._display.to_unit(first) - origin, self._display.to_unit(last + 1) - origin
-        )
-
-    def is_backwards(self, place: Place) -> bool:
-        """Say whether the character runs from right to left; spacing would tear its word."""
-        line = self._display.lines[place.block]
-        return is_backwards(self._text[self._display.to_point(self._display.line_start(place.block)+place.start)])
+        after = self._display.to_unit(last) - origin
+        return Place(block, first - origin, after, is_backwards(self._text[last - 1 : last]))
 
 
-def spacing(places: dict[Place, float]) -> list[QTextLayout.FormatRange]:
-    """Return the additional formats of one block."""
-    return [_spaced(place, width) for place, width in places.items()]
+def spacing(rooms: Iterable[tuple[Place, float]]) -> list[QTextLayout.FormatRange]:
+    """Return the additional formats of one block.
+
+    Words that run from right to left have none: their letters are joined, spacing tears them.
+    """
+    return [_spaced(place, width) for place, width in rooms if not place.backwards]
 
 
 def _spaced(place: Place, width: float) -> QTextLayout.FormatRange:

@@ -33,6 +33,11 @@ def letters(block: Block | None, size: int) -> QFont:
     return fonts.sans(round(size * _SUBTITLE), QFont.Weight.DemiBold)
 
 
+def letter_size(block: Block | None, size: int) -> int:
+    """Return the size of a block's letters in pixels."""
+    return letters(block, size).pixelSize()
+
+
 def typeset(document: QTextDocument, lines: Sequence[Line], size: int, muted: str) -> None:
     """Set every line that isn't body text in its own letters; line n is block n.
 

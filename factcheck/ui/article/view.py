@@ -1,19 +1,314 @@
-"""The article as it is read and marked: a reading column with highlights under the words."""
+"""The article as it is read and marked: a reading column with highlights under the words.
+
+A read-only QPlainTextEdit, because it stays fast at half a million words and brings caret,
+selection by keyboard and accessibility along. Its text is never read back.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextDocumentLayout, QPlainTextEdit
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
-from factcheck.domain.model import Block, BlockKind
 from factcheck.ui import fonts
-from factcheck.ui.article import painter as drawing
 from factcheck.ui.article.display import Display
-from factcheck.ui.article.geometry import parts
 from factcheck.ui.article.highlights import Highlight, HighlightIndex
-from factcheck.ui.article.rooms import Rooms
-from factcheck.ui.article.typesetting import letters, typeset
+from factcheck.ui.article.painter import Labels
+from factcheck.ui.article.rooms import Rooms, spacing
+from factcheck.ui.article.scene import OnShow, Scene
+from factcheck.ui.article.typesetting import typeset
 from factcheck.ui.widgets import current_palette
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from factcheck.domain.model import Block
+
+_COLUMN = 37.5  # ems of the body's letters
+_MARGIN = 28  # pixels around the words, where bullets and bars stand
+_SMALLEST, _LARGEST = 10, 48
+_EYE = 0.3  # where chosen words come to stand, as a share of the height
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ArticleView(QPlainTextEdit):
+    """Shows a text with highlights. All offsets taken and given are the article's code points.
+
+    ``statement_clicked`` carries the statement under a click, or under the caret at Enter; once
+    more on words of several statements takes the next of them. ``selection_changed`` carries
+    start and end, equal where nothing is selected. ``marks_changed`` tells who shows the
+    highlights elsewhere that they, or the chosen one, are others now.
+    """
+
+    statement_clicked = Signal(str)
+    selection_changed = Signal(int, int)
+    marks_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = fonts.READING_SIZE
+        self._chosen: str | None = None
+        self._pressed_at = QPointF()
+        self._set_up()
+        self.set_article("", (), ())
+        self.selectionChanged.connect(self._tell_selection)
+
+    def _set_up(self) -> None:
+        self.setProperty("role", "article")
+        self.setAccessibleName(self.tr("Article text"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(_MARGIN)
+        self.viewport().setMouseTracking(True)
+
+    @property
+    def length(self) -> int:
+        """How many code points the text has."""
+        return len(self._text)
+
+    @property
+    def index(self) -> HighlightIndex:
+        """What is highlighted."""
+        return self._index
+
+    @property
+    def chosen(self) -> str | None:
+        """The framed statement."""
+        return self._chosen
+
+    def chosen_highlights(self) -> list[Highlight]:
+        """Return the framed statement's highlights, in reading order."""
+        return [one for one in self._index.highlights if one.statement_id == self._chosen]
+
+    def set_article(
+        self, text: str, blocks: Sequence[Block], highlights: Iterable[Highlight]
+    ) -> None:
+        """Show another text, from its beginning, with nothing chosen or selected."""
+        self._text = text
+        self._chosen = None
+        self._display = Display(text, blocks)
+        self._index = HighlightIndex()
+        self._rooms = Rooms(text, self._display)
+        self.setPlainText(self._display.text)
+        self._typeset()
+        self.set_highlights(highlights)
+
+    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """Show these highlights instead; only what differs is laid out and painted anew."""
+        before = self._on_show()
+        self._index = HighlightIndex(highlights)
+        self._make_room()
+        if self._on_show() != before:
+            self.viewport().update()
+        self.marks_changed.emit()
+
+    def select_statement(self, statement_id: str | None) -> None:
+        """Frame a statement and bring its first words on show; the page stays if they are."""
+        self._chosen = statement_id
+        self.viewport().update()
+        self.marks_changed.emit()
+        for highlight in self.chosen_highlights()[:1]:
+            self._go_to(highlight)
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """Return start and end of the selected words, None if there are none."""
+        cursor = self.textCursor()
+        start = self._display.to_point(cursor.selectionStart())
+        end = self._display.to_point(cursor.selectionEnd())
+        return (start, end) if start < end else None
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    # The size of the letters
+
+    def zoom_in(self) -> None:
+        """Make the letters a pixel larger."""
+        self.set_zoom(self.zoom() + 1)
+
+    def zoom_out(self) -> None:
+        """Make the letters a pixel smaller."""
+        self.set_zoom(self.zoom() - 1)
+
+    def zoom(self) -> int:
+        """Return by how many steps the letters are larger than usual."""
+        return self._size - fonts.READING_SIZE
+
+    def set_zoom(self, steps: int) -> None:
+        """Make the letters larger than usual by so many steps, or smaller."""
+        size = max(_SMALLEST, min(_LARGEST, fonts.READING_SIZE + steps))
+        if size != self._size:
+            self._size = size
+            self._typeset()
+            self._make_room()
+            self._centre_column()
+
+    def _typeset(self) -> None:
+        self._labels = Labels(self._size)
+        self._muted = current_palette().muted
+        self.setFont(fonts.reading(self._size))
+        typeset(self.document(), self._display.lines, self._size, self._muted)
+
+    def _make_room(self) -> None:
+        document = self.document()
+        changed = self._rooms.update(self._index.highlights, self._labels.width)
+        for number, rooms in changed.items():
+            block = document.findBlockByNumber(number)
+            block.layout().setFormats(spacing(rooms))
+            if block.layout().lineCount():
+                document.markContentsDirty(block.position(), block.length())
+
+    def _centre_column(self) -> None:
+        spare = self.width() - round(_COLUMN * self._size) - 2 * _MARGIN
+        side = max(0, spare // 2)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
+    # What can be seen
+
+    def _blocks_on_show(self) -> Iterator[OnShow]:
+        block = self.firstVisibleBlock()
+        origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+        while block.isValid() and origin.y() < self.viewport().height():
+            yield OnShow(block, QPointF(origin))
+            origin.setY(origin.y() + self.blockBoundingRect(block).height())
+            block = block.next()
+
+    def _on_show(self) -> list[Highlight]:
+        lines = [self._display.lines[one.block.blockNumber()] for one in self._blocks_on_show()]
+        return self._index.touching(lines[0].start, lines[-1].end) if lines else []
+
+    def _scene(self) -> Scene:
+        return Scene(self._display, self._index, self._rooms, self._labels, self._size)
+
+    def _go_to(self, highlight: Highlight) -> None:
+        """Put the caret on the first word; scroll only if the word can't be seen."""
+        start = self._display.to_unit(highlight.start)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        seen = self.viewport().rect().contains(self.cursorRect(cursor))
+        if not seen:
+            self._scroll_to(self.document().findBlock(start), start)
+        if self.selected_span() or not self._is_caret_in(highlight):
+            self.setTextCursor(cursor)
+
+    def _is_caret_in(self, highlight: Highlight) -> bool:
+        caret = self._display.to_point(self.textCursor().position())
+        return highlight.start <= caret <= highlight.end
+
+    def _scroll_to(self, block: QTextBlock, position: int) -> None:
+        """Bring a position to the height where the eye rests. The scroll bar counts lines."""
+        self.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        above = _EYE * self.viewport().height() - line.y()
+        top = block
+        while above > 0 and top.previous().isValid():
+            top = top.previous()
+            above -= self.blockBoundingRect(top).height()
+        inside = line.lineNumber() if top == block and above < 0 else 0
+        self.verticalScrollBar().setValue(top.firstLineNumber() + inside)
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the highlights, then the words over them."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        self._scene().draw(painter, list(self._blocks_on_show()), self._chosen, current_palette())
+        painter.end()
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over the colours of a new appearance."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._muted != current_palette().muted:
+            self._typeset()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click begins, to tell it from a drag."""
+        super().mousePressEvent(event)
+        self._pressed_at = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click on highlighted words as one on their statement."""
+        super().mouseReleaseEvent(event)
+        moved = (event.position() - self._pressed_at).manhattanLength()
+        is_click = moved < QApplication.startDragDistance() and self.selected_span() is None
+        if event.button() is Qt.MouseButton.LeftButton and is_click:
+            self._choose_of(self._scene().hit(list(self._blocks_on_show()), event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over words that can be clicked."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            over = self._scene().hit(list(self._blocks_on_show()), event.position())
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret and select; leave every single key to the window."""
+        typing = not event.modifiers() & ~_TYPING
+        if event.key() in _ENTER and typing:
+            caret = self._display.to_point(self.textCursor().position())
+            event.setAccepted(self._choose_of(self._index.at(caret)))
+        elif typing and event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl change the size of the letters."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom() + (1 if event.angleDelta().y() > 0 else -1))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the column in the middle; scroll by the wheel beside it, too.
+
+        The margins are set before Qt places the viewport, so the words are laid out once.
+        """
+        if event.type() == QEvent.Type.Resize:
+            self._centre_column()
+        if event.type() == QEvent.Type.Wheel:
+            return QApplication.sendEvent(self.viewport(), event)
+        return super().event(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the article's own characters, not those of the display."""
+        copied = QMimeData()
+        start, end = self.selected_span() or (0, 0)
+        copied.setText(self._text[start:end])
+        return copied
+
+    def _choose_of(self, hits: Sequence[Highlight]) -> bool:
+        """Tell which statement is meant: the narrowest, or the one after the chosen one."""
+        found = list(dict.fromkeys(highlight.statement_id for highlight in hits))
+        if not found:
+            return False
+        after = found.index(self._chosen) + 1 if self._chosen in found else 0
+        self.statement_clicked.emit(found[after % len(found)])
+        return True
+
+    def _tell_selection(self) -> None:
+        caret = self._display.to_point(self.textCursor().position())
+        self.selection_changed.emit(*(self.selected_span() or (caret, caret)))

@@ -152,6 +152,9 @@ class AttachDialog(Question):
             self.stance.addItem(f"{look.symbol} {look.word}", stance.value)
         for sourcing, word in self._sourcings():
             self.sourcing.addItem(word, sourcing.value)
+        # What nobody has said is not guessed.
+        self.stance.setCurrentIndex(self.stance.findData(Stance.CONTEXT.value))
+        self.sourcing.setCurrentIndex(self.sourcing.findData(Sourcing.UNKNOWN.value))
 
     def _sourcings(self) -> tuple[tuple[Sourcing, str], ...]:
         return (

@@ -34,6 +34,8 @@ class StepBar(QWidget):
         row.setSpacing(8)
         for each in self.buttons.values():
             row.addWidget(each)
+            # Only what a statement's state knows is shown; all at once would set the panel's width.
+            each.hide()
         row.addStretch(1)
         row.addWidget(self.history)
 

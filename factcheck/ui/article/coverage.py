@@ -1,0 +1,110 @@
+"""The bar above the article: how many statements there are, and how far the checking has come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from factcheck.ui.widgets import current_palette
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+_BAR = QSize(240, 8)
+_NARROWEST_BAR = 60
+
+
+class CoverageBar(QWidget):
+    """Shows counts that it is given, and the keys that help with what is left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "coverage-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Coverage"))
+        self._total = _label("strong")
+        self._statements = _label("muted")
+        self._judged = _label("strong")
+        self._of_total = _label("muted")
+        self._bar = _StackedBar()
+        self._lay_out()
+        self.show_counts(0, 0, [])
+
+    def show_counts(self, total: int, judged: int, by_tone: Sequence[tuple[str, int]]) -> None:
+        """Show how many of ``total`` statements are judged, and how many of these in each tone."""
+        self._total.setText(f"{total:,}")
+        self._statements.setText(self.tr("statement") if total == 1 else self.tr("statements"))
+        self._judged.setText(f"{judged:,}")
+        self._of_total.setText(self.tr("of {0} judged").format(f"{total:,}"))
+        self._bar.show_shares(total, by_tone)
+        said = self.tr("{0} of {1} statements judged").format(judged, total)
+        self.setAccessibleDescription(said)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 0, 28, 0)
+        row.setSpacing(14)
+        row.addLayout(_pair(self._total, self._statements))
+        row.addWidget(self._bar, 1)
+        row.addLayout(_pair(self._judged, self._of_total))
+        row.addStretch(1)
+        for words, key in ((self.tr("Next open"), "N"), (self.tr("Mark selection"), "M")):
+            row.addLayout(_pair(_label("muted", words), _label("key", key)))
+        self.setFixedHeight(max(36, self.sizeHint().height() + 12))
+
+
+class _StackedBar(QWidget):
+    """A rounded bar with a share in each tone; what is left stays the groove's colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._total = 0
+        self._shares: Sequence[tuple[str, int]] = ()
+        self.setFixedHeight(_BAR.height())
+        self.setMinimumWidth(_NARROWEST_BAR)
+        self.setMaximumWidth(_BAR.width())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_shares(self, total: int, shares: Sequence[tuple[str, int]]) -> None:
+        self._total, self._shares = total, shares
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return _BAR
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        palette = current_palette()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        rounded = QPainterPath()
+        rounded.addRoundedRect(whole, whole.height() / 2, whole.height() / 2)
+        painter.setClipPath(rounded)
+        painter.fillRect(whole, QColor(palette.groove))
+        left = 0.0
+        for tone, count in self._shares:
+            width = whole.width() * count / max(1, self._total)
+            ink = QColor(palette.tone(tone).ink)
+            painter.fillRect(QRectF(left, 0, width, whole.height()), ink)
+            left += width
+
+
+def _label(role: str, text: str = "") -> QLabel:
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    return made
+
+
+def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(5)
+    for part in (first, second):
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    return row

@@ -1,0 +1,132 @@
+"""Editors who do anything: random but repeatable work over all verbs."""
+
+from dataclasses import dataclass
+from random import Random
+
+from factcheck.actions import statements, undoing, verdicts
+from factcheck.actions.evidence import Source, attach
+from factcheck.actions.people import person_called
+from factcheck.domain.ids import StatementId
+from factcheck.domain.model import Stance, StatementKind
+from factcheck.domain.scales import NEWSROOM_STEPS
+from factcheck.errors import FactcheckError
+from factcheck.store import lists, reads
+from factcheck.store.desk import Desk
+from tests.making import TEXT, article
+
+NAMES = ("Ada Reed", "Jon Park", "Mia Torres")
+SOURCES = (
+    Source(url="https://city.example/report"),
+    Source(note="Saw it myself."),
+    Source(file_name="scan.png", content=b"\x89PNG scan"),
+    Source(file_name="scan.png", content=b"\x89PNG scan", confidential=True),
+)
+
+
+@dataclass
+class Editor:
+    """Does one thing after another on a desk, each chosen by ``chance``."""
+
+    desk: Desk
+    chance: Random
+
+    def act(self) -> str:
+        """Do one thing; return its event's id, "" if it changed nothing or was refused."""
+        verb = self.chance.choice(VERBS)
+        try:
+            done = verb(self)
+        except FactcheckError:
+            return ""
+        return done.event_id or ""
+
+    def anybody(self):
+        return person_called(self.desk, name=self.chance.choice(NAMES))
+
+    def some_article(self):
+        rows = reads.articles(self.desk)
+        return self.chance.choice(rows).article.id if rows else "none yet"
+
+    def some_statement(self):
+        rows = lists.statement_rows(self.desk)[:3]  # so few that some come to be reviewed
+        return self.chance.choice(rows).id if rows else StatementId("none yet")
+
+    def some_place(self):
+        start = self.chance.randrange(len(TEXT) - 1)
+        return {"start": start, "end": self.chance.randint(start + 1, len(TEXT))}
+
+    def bring_in(self):
+        before = reads.articles(self.desk)
+        article(self.desk, actor=self.anybody())
+        assert len(reads.articles(self.desk)) == len(before) + 1
+        return LastEvent(self.desk)
+
+    def mark(self):
+        return statements.mark(
+            self.desk, actor=self.anybody(), article=self.some_article(), **self.some_place()
+        )
+
+    def add_words(self):
+        return statements.add_span(self.desk, **self.who_and_what(), **self.some_place())
+
+    def set_kind(self):
+        kind = self.chance.choice(list(StatementKind))
+        return statements.set_kind(self.desk, **self.who_and_what(), kind=kind)
+
+    def attach(self):
+        return attach(
+            self.desk,
+            **self.who_and_what(),
+            source=self.chance.choice(SOURCES),
+            stance=self.chance.choice(list(Stance)),
+            locator=self.chance.choice(("", "p. 7", "¶ 2")),
+        )
+
+    def judge(self):
+        step = self.chance.choice((*NEWSROOM_STEPS[:3], *NEWSROOM_STEPS))
+        reason = self.chance.choice(("", "The record says so."))
+        return verdicts.judge(self.desk, **self.who_and_what(), outcome=step.code, reasoning=reason)
+
+    def step(self):
+        verb = self.chance.choice(STEPS)
+        reason = self.chance.choice(("", "Nobody else is here."))
+        return verb(self.desk, **self.who_and_what(), reason=reason)
+
+    def who_and_what(self):
+        return {"actor": self.anybody(), "statement": self.some_statement()}
+
+
+@dataclass
+class LastEvent:
+    """What a builder did, read from the log."""
+
+    desk: Desk
+
+    @property
+    def event_id(self):
+        sql = "SELECT id FROM event ORDER BY seq DESC LIMIT 1"
+        return self.desk.db.execute(sql).fetchone()[0]
+
+
+STEPS = (
+    *(statements.submit, statements.submit, statements.submit, statements.dismiss),
+    *(statements.reopen, statements.reopen, statements.reopen),
+    *(verdicts.approve, verdicts.approve, verdicts.send_back),
+)
+VERBS = (
+    *(Editor.bring_in, Editor.mark, Editor.mark, Editor.add_words, Editor.set_kind),
+    *(Editor.attach, Editor.attach, Editor.judge, Editor.judge),
+    *(Editor.step, Editor.step, Editor.step, Editor.step, Editor.step),
+)
+
+
+def worked_on(desk: Desk, seed: int, actions: int = 120) -> Desk:
+    """Fill a desk with random work, some of it undone."""
+    editor = Editor(desk, Random(seed))
+    article(desk)
+    for name in NAMES:
+        person_called(desk, name=name)
+    for number in range(actions):
+        editor.act()
+        if number % 11 == 10 and undoing.next_undo(desk):
+            undoing.undo(desk, actor=editor.anybody())
+    return desk
