@@ -7,12 +7,14 @@ both would carry in the parent's window or import its main module again.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING, Any, TypeVar
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from factcheck.errors import FactcheckError
 
@@ -61,11 +63,16 @@ def run(
     top of the interpreter's own; macOS and Windows do not limit them.
     """
     request = pickle.dumps((function, args))
-    with _start(megabytes) as process:
-        try:
-            answer, complaints = _wait(process, request, seconds, cancelled)
-        finally:
-            process.kill()
+    with TemporaryFile() as given:
+        # A file, not a pipe: communicate() with a time limit forgets what it has not yet written
+        # of a large input when it is called again.
+        given.write(request)
+        given.seek(0)
+        with _start(given, megabytes) as process:
+            try:
+                answer, complaints = _wait(process, seconds, cancelled)
+            finally:
+                process.kill()
     outcome: T = _unpack(process.returncode, answer, complaints.decode(errors="replace"))
     return outcome
 
@@ -87,14 +94,14 @@ def serve(megabytes: int) -> None:
         outcome.write(answer)
 
 
-def _start(megabytes: int) -> subprocess.Popen[bytes]:
+def _start(given: IO[bytes], megabytes: int) -> subprocess.Popen[bytes]:
     if getattr(sys, "frozen", False):
         command = [sys.executable, WORKER_FLAG, str(megabytes)]
     else:
         command = [sys.executable, "-c", _BOOT, str(megabytes), *sys.path]
     return subprocess.Popen(  # noqa: S603 this very program
         command,
-        stdin=subprocess.PIPE,
+        stdin=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
@@ -102,20 +109,14 @@ def _start(megabytes: int) -> subprocess.Popen[bytes]:
 
 
 def _wait(
-    process: subprocess.Popen[bytes],
-    request: bytes,
-    seconds: float,
-    cancelled: Callable[[], bool],
+    process: subprocess.Popen[bytes], seconds: float, cancelled: Callable[[], bool]
 ) -> tuple[bytes, bytes]:
     end = time.monotonic() + seconds
-    given: bytes | None = request
     while time.monotonic() < end:
         if cancelled():
             raise Cancelled
-        try:
-            return process.communicate(given, timeout=_LOOK)
-        except subprocess.TimeoutExpired:
-            given = None
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=_LOOK)
     raise FactcheckError(f"The work took more than {seconds:g} seconds and was stopped.", _HINT)
 
 

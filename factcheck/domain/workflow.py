@@ -60,7 +60,7 @@ RULES: dict[Step, Rule] = {
     Step.GATHER: Rule(frozenset(State), None),
     Step.JUDGE: Rule(_OPEN | _REVIEW, State.IN_CHECKING),
     Step.CUT: Rule(_OPEN | _REVIEW, State.CUT),
-    Step.SUBMIT: Rule(_OPEN, State.AWAITING_REVIEW, needs_verdict=True),
+    Step.SUBMIT: Rule(_OPEN - {State.CHANGED}, State.AWAITING_REVIEW, needs_verdict=True),
     Step.APPROVE: Rule(_REVIEW, State.APPROVED, needs_verdict=True, second_person=True),
     Step.SEND_BACK: Rule(
         _REVIEW, State.SENT_BACK, needs_verdict=True, needs_reason=True, second_person=True
@@ -144,4 +144,6 @@ def _way_out(rule: Rule, situation: Situation) -> str:
         return "Submit it for review first."
     if rule.come_from == _ENDS:
         return "It is still open."
+    if situation.state is State.CHANGED:
+        return "The verdict was on other words: give one on these first."
     return "It is with the reviewer: wait, or change the verdict."

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.actions import worker
 from factcheck.actions.worker import Cancelled, WorkerBug, run
 from factcheck.domain.dates import AmbiguousDateError, PartialDate
 from factcheck.errors import FactcheckError
@@ -94,3 +95,10 @@ def test_a_frozen_program_starts_itself(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(program))
     assert run(deeds.add, 2, 3) == 5
+
+
+def test_a_large_call_arrives_whole_however_slow_the_child_starts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker, "_LOOK", 0.001)
+    assert run(len, b"x" * 1_000_000, seconds=20) == 1_000_000

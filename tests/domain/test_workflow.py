@@ -10,6 +10,7 @@ from factcheck.errors import FactcheckError
 
 ADA, JON = PersonId("ada"), PersonId("jon")
 OPEN = {"to check", "in checking", "sent back", "changed since checked"}
+SUBMITTED = OPEN - {"changed since checked"}
 ENDS = {"approved", "dismissed", "cut"}
 REFUSED, UNJUDGED, OWN, MUTE = "can’t", "without a verdict", "second person", "needs a reason"
 
@@ -28,7 +29,11 @@ def checking(step, state, judged_by):
         Step.CUT: REFUSED if state in ENDS else "cut",
         Step.DISMISS: REFUSED if state in ENDS else "dismissed",
         Step.REOPEN: ("in checking" if judged_by else "to check") if state in ENDS else REFUSED,
-        Step.SUBMIT: ("awaiting review" if judged_by else UNJUDGED) if state in OPEN else REFUSED,
+        Step.SUBMIT: REFUSED
+        if state not in SUBMITTED
+        else "awaiting review"
+        if judged_by
+        else UNJUDGED,
     }
     return ways[step]
 

@@ -82,7 +82,6 @@ class Keyboard(Hands):
         for _ in quote:
             press(self.qtbot, "Shift+Right", view)
         marked = self.statement_count()
-        print(quote, view.selected_span(), view.hasFocus(), QApplication.activeWindow(), self.window.message.text(), self.work.actions["statement.mark"].isEnabled())
         press(self.qtbot, "M", view)
         assert self.statement_count() == marked + 1
 
@@ -233,7 +232,6 @@ class Mouse(Hands):
         asked = dialog(self.qtbot, self.window, ExportDialog)
         radio = asked.formats.button(1 if path.suffix == ".md" else 0)
         self.qtbot.mouseClick(radio, Qt.MouseButton.LeftButton, pos=QPoint(8, radio.height() // 2))
-        print(path.name, asked.isVisible(), asked.ok.isVisible(), asked.size(), self.window.message.text(), [d for d in self.window.findChildren(QDialog)], QApplication.activeWindow())
         click(self.qtbot, asked.ok)
         self.name_file(path)
         self.written(path)

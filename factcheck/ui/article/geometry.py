@@ -28,7 +28,6 @@ class Part(NamedTuple):
     right: float
     baseline: float
     em: int
-    ends: bool
     backwards: bool
 
 
@@ -45,7 +44,7 @@ def parts(layout: QTextLayout, origin: QPointF, start: int, end: int, em: int) -
         baseline = origin.y() + line.y() + line.ascent()
         for left, right, backwards in _stretches(layout, line, max(start, first), min(end, after)):
             x = origin.x()
-            yield Part(x + left, x + right, baseline, em, end <= after, backwards)
+            yield Part(x + left, x + right, baseline, em, backwards)
 
 
 def is_backwards(character: str) -> bool:

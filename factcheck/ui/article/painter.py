@@ -56,11 +56,12 @@ class Labels:
         return f"{highlight.symbol}{highlight.number}"
 
 
-def box(part: Part) -> QRectF:
-    """Return what a highlight covers of a line, its own line included."""
+def box(part: Part, level: int = 0) -> QRectF:
+    """Return what a highlight covers of a line of words, down to the line of its level."""
     top = round(part.baseline - _ABOVE * part.em)
     bottom = round(part.baseline + _BELOW * part.em)
-    return QRectF(part.left, top, part.right - part.left, bottom - top + _LINE)
+    drop = _LEVEL * min(level, _DEEPEST)
+    return QRectF(part.left, top, part.right - part.left, bottom - top + _LINE + drop)
 
 
 def draw_tint(painter: QPainter, parts: Sequence[Part], tone: Tone) -> None:
@@ -71,10 +72,9 @@ def draw_tint(painter: QPainter, parts: Sequence[Part], tone: Tone) -> None:
 
 def draw_line(painter: QPainter, parts: Sequence[Part], tone: Tone, level: int) -> None:
     """Draw the line below the words; each level's is lower, so that none hides another."""
-    drop = _LEVEL * min(level, _DEEPEST)
     for part in parts:
-        area = box(part)
-        line = QRectF(area.left(), area.bottom() - _LINE + drop, area.width(), _LINE)
+        area = box(part, level)
+        line = QRectF(area.left(), area.bottom() - _LINE, area.width(), _LINE)
         painter.fillRect(line, QColor(tone.ink))
 
 
@@ -87,12 +87,12 @@ def draw_label(painter: QPainter, part: Part, highlight: Highlight, left: float,
     )
 
 
-def draw_frame(painter: QPainter, parts: Sequence[Part], palette: Palette) -> None:
+def draw_frame(painter: QPainter, parts: Sequence[Part], level: int, palette: Palette) -> None:
     """Frame the chosen statement."""
     painter.setPen(QPen(QColor(palette.accent), _FRAME))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for part in parts:
-        painter.drawRoundedRect(box(part).adjusted(-2, -1, 2, 1), 3, 3)
+        painter.drawRoundedRect(box(part, level).adjusted(-2, -1, 2, 1), 3, 3)
 
 
 def draw_bullet(painter: QPainter, left: float, baseline: float, em: int, palette: Palette) -> None:

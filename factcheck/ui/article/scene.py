@@ -68,7 +68,7 @@ class Scene:
         painter.setRenderHint(painter.RenderHint.Antialiasing)
         for found in drawn:
             if found.highlight.statement_id == chosen:
-                drawing.draw_frame(painter, found.parts, palette)
+                drawing.draw_frame(painter, found.parts, found.level, palette)
         self._draw_labels(painter, drawn, palette)
         for one in shown:
             self._draw_sign(painter, one, palette)
@@ -78,7 +78,7 @@ class Scene:
         hits = {
             found.highlight
             for found in self._on(shown)
-            if any(drawing.box(part).contains(at) for part in found.parts)
+            if any(drawing.box(part, found.level).contains(at) for part in found.parts)
         }
         return sorted(hits, key=lambda highlight: (highlight.end - highlight.start, highlight))
 

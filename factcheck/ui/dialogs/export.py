@@ -21,7 +21,7 @@ class ExportDialog(Question):
         self._offer(self.tr("For whom"), self.profiles, self._profiles())
         self._offer(self.tr("Format"), self.formats, self._formats())
         self.body.addStretch(1)
-        self.check()
+        self.finish()
         self.resize(460, 380)
 
     def profile(self) -> Profile:

@@ -53,6 +53,8 @@ class StepBar(QWidget):
         for step in _MAIN:
             if not self.buttons[step].isHidden():
                 self.buttons[step].click()
+                # The click has shown other buttons; theirs is another press.
+                return
 
     def _make(self, step: Step) -> QPushButton:
         main = step in _MAIN

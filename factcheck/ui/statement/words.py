@@ -71,6 +71,7 @@ def sourcing_word(sourcing: Sourcing) -> str:
 def step_word(step: Step) -> str:
     """Return the words on the button of a step."""
     return {
+        Step.ADD_WORDS: translate("words", "Add words"),
         Step.GATHER: translate("words", "Attach"),
         Step.JUDGE: translate("words", "Judge"),
         Step.CUT: translate("words", "Cut"),

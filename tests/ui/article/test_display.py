@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
@@ -68,7 +70,7 @@ def test_every_offset_is_shown_in_its_own_place_and_found_again(case):
     display = Display(text, blocks)
     units = [display.to_unit(point) for point in range(len(text) + 1)]
     assert [display.to_point(unit) for unit in units] == list(range(len(text) + 1))
-    assert all(before < after for before, after in zip(units, units[1:], strict=False))
+    assert all(before < after for before, after in itertools.pairwise(units))
 
 
 @given(texts_in_blocks())
