@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from factcheck.actions import statements, verdicts
@@ -18,10 +17,10 @@ from factcheck.domain.ids import ArticleId, StatementId
 from factcheck.domain.model import Sourcing, Stance, StatementKind
 from factcheck.errors import FactcheckError
 from factcheck.importers import registry
+from factcheck.resources import FOLDER
 from factcheck.store import reads
 
 if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from factcheck.domain.ids import PersonId
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
 ARTICLE = "night-ferry.md"
 DESK_NAME = "sample.factcheck"
+_SAMPLE = FOLDER / "sample"
 REPORTS = ("report.md", "report.pdf")
 
 
@@ -65,14 +65,10 @@ def make_sample_desk(path: Path) -> None:
         desk.close()
 
 
-def _sample() -> Traversable:
-    return files("factcheck.resources") / "sample"
-
-
 def fill(desk: Desk) -> None:
     """Do the work of the sample on a desk."""
-    work = json.loads((_sample() / "work.json").read_text(encoding="utf-8"))
-    imported = registry.read((_sample() / ARTICLE).read_bytes(), ARTICLE)
+    work = json.loads((_SAMPLE / "work.json").read_text(encoding="utf-8"))
+    imported = registry.read((_SAMPLE / ARTICLE).read_bytes(), ARTICLE)
     checker = person_called(desk, name=work["checker"])
     reviewer = person_called(desk, name=work["reviewer"])
     article = ArticleId(add_article(desk, actor=checker, imported=imported).new("article"))
@@ -103,7 +99,7 @@ def _attach(desk: Desk, actor: PersonId, statement: StatementId, entry: dict[str
         url=entry.get("url", ""),
         note=entry.get("note", ""),
         file_name=name,
-        content=(_sample() / name).read_bytes() if name else None,
+        content=(_SAMPLE / name).read_bytes() if name else None,
         title=entry["title"],
         publisher=entry.get("publisher", ""),
         published=parse_date(entry["published"]) if "published" in entry else None,

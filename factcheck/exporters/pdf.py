@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import FactcheckError
@@ -17,6 +16,7 @@ from factcheck.exporters.completeness import must_hold
 from factcheck.exporters.glyphs import Coder, refused
 from factcheck.exporters.lanes import lanes
 from factcheck.exporters.shown import shown
+from factcheck.resources import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,11 +41,9 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     The same report gives the same bytes with the same fonts. Raises FactcheckError if the file
     does not hold every statement and note that it should.
     """
-    resources = files("factcheck.resources")
-    template = (resources / "report" / "report.typ").read_bytes()
-    with as_file(resources / "fonts") as fonts:
-        setter = _Setter(fonts, int(report.as_of.timestamp()))
-        pdf, remarks = _set_with_codes(setter, template, shown(_data(report), _breakable))
+    template = (FOLDER / "report" / "report.typ").read_bytes()
+    setter = _Setter(FOLDER / "fonts", int(report.as_of.timestamp()))
+    pdf, remarks = _set_with_codes(setter, template, shown(_data(report), _breakable))
     _count(pdf, report)
     return pdf, remarks
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from factcheck.actions import faults
 from factcheck.ui import fonts
 from factcheck.ui.appearance import Appearance
 from factcheck.ui.jobs import Jobs
@@ -18,6 +16,7 @@ from factcheck.ui.settings import Settings
 from factcheck.ui.window import Window
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
     from types import TracebackType
 
@@ -45,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def make_window(app: QApplication, settings: Settings, desk: Path | None) -> Window:
     """Make the window with all that it needs; the application wears its look."""
-    fonts.load()
+    fonts.load_for_shell()
     jobs = Jobs(app)
     appearance = Appearance(app, settings)
     return Window(Session(settings, jobs, app), appearance, desk)
@@ -59,6 +58,8 @@ def settings_path() -> Path:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="factcheck-window")
     parser.add_argument("desk", nargs="?", type=Path, help="the desk to open")
     parser.add_argument("--picture", type=Path, help="save a picture of the window and leave")
@@ -79,6 +80,8 @@ def _tell_faults(window: Window) -> None:
     told: list[str] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from factcheck.actions import faults
+
         details = faults.keep(kind, error, trace)
         sys.stderr.write(details)
         if not told:

@@ -96,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.panel", _VIEW, QT_TRANSLATE_NOOP("Command", "Go to the &statement"), ("F6",), When.STATEMENT, lambda w: w.panel.focus_first()),
     Command("view.larger", _VIEW, QT_TRANSLATE_NOOP("Command", "&Larger letters"), ("Ctrl++", "Ctrl+="), When.ARTICLE, lambda w: w.zoom(1)),
     Command("view.smaller", _VIEW, QT_TRANSLATE_NOOP("Command", "S&maller letters"), ("Ctrl+-",), When.ARTICLE, lambda w: w.zoom(-1)),
-    Command("view.appearance", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or &dark"), ("Ctrl+Shift+L",), When.ALWAYS, lambda w: w.window.appearance.switch()),
+    Command("view.appearance", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or &dark"), ("Ctrl+Shift+L",), When.ALWAYS, lambda w: w.switch_appearance()),
     Command("view.menu", "", QT_TRANSLATE_NOOP("Command", "Menu"), ("F10",), When.ALWAYS, lambda w: w.show_menu()),
 )
 # fmt: on

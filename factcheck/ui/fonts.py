@@ -6,9 +6,9 @@ rest of the window on every screen; Qt scales both by the screen's ratio.
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from PySide6.QtGui import QFont, QFontDatabase
+
+from factcheck.resources import FOLDER
 
 _SYMBOLS = "Factcheck Symbols"
 # Each list ends with what draws the signs that the first lacks; other scripts come from the system.
@@ -19,11 +19,20 @@ SANS_SIZE = 13
 READING_SIZE = 18
 
 
-def load() -> None:
-    """Make the fonts known to the application; to be called once, before the first widget."""
-    for font in files("factcheck.resources").joinpath("fonts").iterdir():
-        if font.name.endswith((".otf", ".ttf")):
-            QFontDatabase.addApplicationFontFromData(font.read_bytes())
+def load_for_shell() -> None:
+    """Make the fonts known that the first paint needs; to be called before the first widget."""
+    _load("FactcheckSans-*", "FactcheckSymbols-*")
+
+
+def load_for_reading() -> None:
+    """Make the other fonts known."""
+    _load("FactcheckSerif-*", "FactcheckReading-*")
+
+
+def _load(*names: str) -> None:
+    for name in names:
+        for font in sorted((FOLDER / "fonts").glob(name)):
+            QFontDatabase.addApplicationFont(str(font))
 
 
 def sans(pixels: int = SANS_SIZE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -6,19 +6,17 @@ and on the panel; a test computes it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """A colour with a meaning: ``ink`` for text and lines, ``tint`` behind words."""
 
     ink: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """All colours of one appearance, as #rrggbb."""
 
     dark: bool

@@ -28,7 +28,6 @@ The window's colour is the panel's; what is written or read stands on paper.
 
 from __future__ import annotations
 
-from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QStyleFactory
 
+from factcheck.resources import FOLDER
 from factcheck.ui import fonts
 from factcheck.ui.palette import DARK, LIGHT, Palette
 
@@ -69,11 +69,10 @@ def apply(app: QApplication, palette: Palette) -> None:
 
 def style_sheet(palette: Palette) -> str:
     """Return the style sheet in these colours."""
-    resources = files("factcheck.resources")
-    template = Template(resources.joinpath("theme.qss").read_text("utf-8"))
-    chevron = resources.joinpath("icons", f"chevron-{'dark' if palette.dark else 'light'}.svg")
+    template = Template((FOLDER / "theme.qss").read_text("utf-8"))
+    chevron = FOLDER / "icons" / f"chevron-{'dark' if palette.dark else 'light'}.svg"
     return template.substitute(
-        {name: getattr(palette, name) for name in Palette.__slots__ if name != "tones"},
+        {name: getattr(palette, name) for name in Palette._fields if name != "tones"},
         sans=_families(fonts.SANS),
         serif=_families(fonts.SERIF),
         chevron=str(chevron).replace("\\", "/"),

@@ -6,7 +6,6 @@ reads local files from whatever looks like HTML.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
@@ -50,7 +49,11 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 def plain_tip(text: str) -> str:
     """Return a tooltip's text, escaped so that Qt finds no markup in it."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    if not text:
+        return ""
+    import html
+
+    return f"<qt>{html.escape(text)}</qt>"
 
 
 def without_mnemonic(text: str) -> str:

@@ -86,7 +86,10 @@ class Window(QWidget):
     def _settle(self) -> None:
         """Build what the first paint did not need, then open the desk."""
         self.painted.emit()
+        from factcheck.ui import fonts
         from factcheck.ui.workplace import Workplace
+
+        fonts.load_for_reading()
 
         self.work = Workplace(self)
         if self._first_desk is not None:

@@ -210,9 +210,15 @@ class Workplace(QObject):
         settings.zoom += steps
         self.page.view.set_zoom(settings.zoom)
 
+    def switch_appearance(self) -> None:
+        """Go from light to dark, or back."""
+        self.window.appearance.switch()
+
     def show_menu(self) -> None:
         """Open the menu of all commands."""
-        self.menu_button.showMenu()
+        button, menu = self.menu_button, self.window.menu
+        menu.popup(button.mapToGlobal(button.rect().topRight()))
+        menu.setActiveAction(menu.actions()[0])
 
     def ask_person(self) -> None:
         """Ask who works."""

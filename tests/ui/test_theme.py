@@ -18,7 +18,8 @@ NAMED = ["Über Łódź", "Việt Nam", "Ελλάδα", "Київ", "x² H₂O",
 
 @pytest.fixture(autouse=True)
 def dressed(qapp):
-    fonts.load()
+    fonts.load_for_shell()
+    fonts.load_for_reading()
     theme.apply(qapp, LIGHT)
     yield
     theme.apply(qapp, LIGHT)

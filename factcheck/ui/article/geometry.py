@@ -19,7 +19,7 @@ _NEUTRAL = frozenset({"WS", "NSM", "ON", "CS", "ES", "ET", "BN"})
 
 
 class Part(NamedTuple):
-    """A stretch of one line, in pixels of the viewport; ``ends`` says that the words end here.
+    """A stretch of one line, in pixels of the viewport.
 
     ``em`` is the size of the letters; ``backwards`` tells words that run from right to left.
     """

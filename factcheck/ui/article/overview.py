@@ -31,7 +31,6 @@ class Overview(QWidget):
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._at: dict[int, Highlight] = {}
         self.setFixedWidth(_STRIP + 2 * _ASIDE)
         self.setProperty("role", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -20,7 +20,8 @@ TEXT = (
 
 @pytest.fixture
 def view(qtbot: QtBot, qapp: QApplication) -> ArticleView:
-    fonts.load()
+    fonts.load_for_shell()
+    fonts.load_for_reading()
     theme.apply(qapp, LIGHT)
     view = ArticleView()
     qtbot.addWidget(view)
