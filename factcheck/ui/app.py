@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
+# Of the sample, a statement with a correction and two sources.
+_IN_THE_PICTURE = 5
+
 
 def main() -> None:
     """Open the window as the desktop starts it."""
@@ -68,7 +71,8 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _take_picture(app: QApplication, window: Window, path: Path) -> None:
     """Save what the window shows, once it has painted it, and leave."""
-    window.work.page.go(1)
+    for _ in range(_IN_THE_PICTURE):
+        window.work.page.go(1)
     app.processEvents()
     window.grab().save(str(path))
     window.close()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from factcheck.store.transaction import Changes
     from factcheck.ui.session import Session
     from factcheck.ui.window import Window
 
@@ -108,7 +109,7 @@ class Workplace(QObject):
         session, window = self.session, self.window
         session.opened.connect(self._desk_opened)
         session.closed.connect(self._desk_closed)
-        session.changed.connect(lambda _changes: self._follow())
+        session.changed.connect(self._follow)
         session.refused.connect(window.message.show_error)
         session.jobs.started.connect(window.status.job_started)
         session.jobs.ended.connect(window.status.job_ended)
@@ -257,7 +258,10 @@ class Workplace(QObject):
         self.choice.show_article(None)
         self.show_welcome()
 
-    def _follow(self) -> None:
+    def _follow(self, changes: Changes | None) -> None:
+        if changes is not None:
+            # What was said of an earlier attempt is over.
+            self.window.message.hide()
         if self.window.pages.currentWidget() is self.articles:
             self.show_articles()
         self.situation.refresh()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeySequence, QPainter, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
 from factcheck.ui import fonts
@@ -265,6 +265,9 @@ class ArticleView(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret and select; leave every single key to the window."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
         typing = not event.modifiers() & ~_TYPING
         if event.key() in _ENTER and typing:
             caret = self._display.to_point(self.textCursor().position())
@@ -294,11 +297,22 @@ class ArticleView(QPlainTextEdit):
         return super().event(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the article's own characters, not those of the display."""
-        copied = QMimeData()
+        """Drag the article's own characters, not those of the display."""
+        dragged = QMimeData()
+        dragged.setText(self._selected_text())
+        return dragged
+
+    def copy(self) -> None:
+        """Copy the article's own characters.
+
+        The clipboard makes its own object of them: it may outlive Python, ours would not.
+        """
+        if self.selected_span() is not None:
+            QApplication.clipboard().setText(self._selected_text())
+
+    def _selected_text(self) -> str:
         start, end = self.selected_span() or (0, 0)
-        copied.setText(self._text[start:end])
-        return copied
+        return self._text[start:end]
 
     def _choose_of(self, hits: Sequence[Highlight]) -> bool:
         """Tell which statement is meant: the narrowest, or the one after the chosen one."""

@@ -81,6 +81,10 @@ def test_what_is_copied_are_the_articles_own_characters(qtbot, view):
     view.selectAll()
     qtbot.keyClick(view, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == text
+    assert view.createMimeDataFromSelection().text() == text
+    view.clear_selection()
+    qtbot.keyClick(view, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == text
 
 
 def test_a_click_on_a_highlight_tells_its_statement(qtbot, view, at, marked):
