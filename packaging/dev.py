@@ -182,7 +182,9 @@ def has_display() -> bool:
 def call(program: str, *arguments: str | Path) -> None:
     """Run a program of .venv from the project's folder, without a screen."""
     print(f"— {program} {' '.join(map(str, arguments))}", flush=True)
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Without a screen Qt complains of what windows can't do there.
+    quiet = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+    offscreen = {**os.environ, **quiet}
     subprocess.run(
         [BIN / program, *arguments], check=True, cwd=ROOT, env=offscreen, stdin=subprocess.DEVNULL
     )
