@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from factcheck.ui import fonts
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # Of the sample, a statement with a correction and two sources.
 _IN_THE_PICTURE = 5
+_LAYOUT_MS = 300
 
 
 def main() -> None:
@@ -38,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     window = make_window(app, Settings(settings_path()), asked.desk)
     _tell_faults(window)
     if asked.picture is not None:
-        window.settled.connect(lambda: _take_picture(app, window, asked.picture))
+        window.settled.connect(lambda: _pose(app, window, asked.picture))
     window.show()
     code = app.exec()
     window.session.jobs.wait()
@@ -69,11 +71,14 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _take_picture(app: QApplication, window: Window, path: Path) -> None:
-    """Save what the window shows, once it has painted it, and leave."""
+def _pose(app: QApplication, window: Window, path: Path) -> None:
+    """Choose a statement, let the layout come to rest, save what is on show, and leave."""
     for _ in range(_IN_THE_PICTURE):
         window.work.page.go(1)
-    app.processEvents()
+    QTimer.singleShot(_LAYOUT_MS, lambda: _take_picture(app, window, path))
+
+
+def _take_picture(app: QApplication, window: Window, path: Path) -> None:
     window.grab().save(str(path))
     window.close()
     app.quit()
