@@ -6,11 +6,11 @@ import errno
 import os
 import secrets
 import shutil
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.store.place import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def write_beside(path: Path, content: bytes, *, replace: bool) -> None:
                 _claim(path, temporary)
         finally:
             temporary.unlink(missing_ok=True)
-        _write_folder_through(path.parent)
+        sync_folder(path.parent)
 
 
 def _write_through(path: Path, content: bytes) -> None:
@@ -58,17 +58,6 @@ def _claim(path: Path, temporary: Path) -> None:
     except OSError:
         path.unlink()
         raise
-
-
-def _write_folder_through(folder: Path) -> None:
-    """Make the new name last through a power cut; Windows does that by itself."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 USER_CAN_MEND = 2
-FAULT = 1
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

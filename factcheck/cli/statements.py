@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 KINDS = click.Choice([kind.value for kind in StatementKind])
 
-STANCES = click.Choice([stance.value for stance in Stance])
 SOURCING = click.Choice([sourcing.value for sourcing in Sourcing])
 
 

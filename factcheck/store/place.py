@@ -44,7 +44,7 @@ def put_in_place(draft: Path, path: Path) -> None:
         with draft.open("rb") as file:
             os.fsync(file.fileno())
         _name(draft, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except FileExistsError as error:
         raise FactcheckError(
             f"There is already a file at {path}.", "Choose another name."
@@ -68,7 +68,7 @@ def _name(draft: Path, path: Path) -> None:
         draft.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name itself last; Windows has no such call and needs none."""
     if os.name != "posix":
         return

@@ -19,7 +19,7 @@ from factcheck.ui.widgets import MessageBar
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from factcheck.ui.appearance import Appearance
     from factcheck.ui.session import Session
@@ -31,12 +31,14 @@ _DEFAULT_SIZE = (1440, 900)
 class Window(QWidget):
     """The shell of everything on the screen; ``work`` fills it once it was painted.
 
-    ``painted``: the shell is on the screen. ``settled``: all is built and the desk, if one was
+    ``painted``: the shell is on the screen. ``files_dropped``: as paths, wherever nobody else took
+    them. ``settled``: all is built and the desk, if one was
     named, is open.
     """
 
     painted = Signal()
     settled = Signal()
+    files_dropped = Signal(list)
     work: Workplace
 
     def __init__(
@@ -58,6 +60,7 @@ class Window(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Factcheck")
+        self.setAcceptDrops(True)
         self.resize(*_DEFAULT_SIZE)
         kept = self.session.settings.layout_of("window")
         if kept is not None:
@@ -95,6 +98,18 @@ class Window(QWidget):
         if self._first_desk is not None:
             self.session.open(self._first_desk)
         self.settled.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which files were dropped."""
+        from factcheck.ui.dialogs.drops import dropped_files
+
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place, and close the desk with the window."""

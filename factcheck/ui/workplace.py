@@ -117,16 +117,15 @@ class Workplace(QObject):
         self.queue.opened.connect(self.show_article)
         self.articles.opened.connect(self._open_article)
         self.articles.import_requested.connect(self.importing.ask_for_files)
-        self.articles.files_dropped.connect(self.take_files)
         self.welcome.new_desk_requested.connect(self.files.new)
         self.welcome.open_desk_requested.connect(self.files.open)
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.recent_chosen.connect(session.open)
-        self.welcome.files_dropped.connect(self.take_files)
         self.panel.attach_requested.connect(self.attaching.ask)
         self.exporting.written.connect(self._tell_written)
         window.title_bar.import_button.clicked.connect(self.importing.ask_for_files)
         window.title_bar.export_button.clicked.connect(self.exporting.ask)
+        window.files_dropped.connect(self.take_files)
         window.status.person.clicked.connect(self.ask_person)
 
     # The pages

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from factcheck.ui.dialogs.drops import dropped_files
 from factcheck.ui.widgets import (
     ElidedLabel,
     SectionHeading,
@@ -20,7 +19,6 @@ from factcheck.ui.widgets import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 _WIDTH = 460
 _MOST_RECENT = 8
@@ -33,11 +31,9 @@ class WelcomePage(QWidget):
     open_desk_requested = Signal()
     sample_requested = Signal()
     recent_chosen = Signal(object)
-    files_dropped = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         self.recent: list[_Recent] = []
         self.new_desk = button(self.tr("&New desk…"), primary=True)
         self.open_desk = button(self.tr("&Open desk…"))
@@ -62,16 +58,6 @@ class WelcomePage(QWidget):
             row.name.clicked.connect(lambda _=False, path=row.path: self.recent_chosen.emit(path))
             self._recent_rows.addWidget(row)
         self._recent_part.setVisible(bool(paths))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        event.acceptProposedAction()
-        self.files_dropped.emit(dropped_files(event.mimeData()))
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -27,12 +27,11 @@ from PySide6.QtWidgets import (
 
 from factcheck.domain.workflow import State
 from factcheck.ui import fonts
-from factcheck.ui.dialogs.drops import dropped_files
 from factcheck.ui.statement.words import state_look
 from factcheck.ui.widgets import button, current_palette, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from factcheck.ui.queue.rows import ArticleRow
 
@@ -45,15 +44,13 @@ _SHOWN = 300
 
 
 class ArticleList(QWidget):
-    """``opened`` carries an article id, ``files_dropped`` the paths of files."""
+    """``opened`` carries an article id."""
 
     opened = Signal(str)
     import_requested = Signal()
-    files_dropped = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAcceptDrops(True)
         self.model = _Articles(self)
         self.list = _List(self.model)
         self.list.setAccessibleName(self.tr("Articles"))
@@ -76,20 +73,6 @@ class ArticleList(QWidget):
         self._pages.setCurrentIndex(int(bool(rows)))
         at = next((at for at, row in enumerate(rows) if row.article_id == before), 0)
         self.list.setCurrentIndex(self.model.index(at, 0))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take them anywhere."""
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        event.acceptProposedAction()
-        self.files_dropped.emit(dropped_files(event.mimeData()))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from factcheck.ui.dialogs.history import HistoryDialog, HistoryLine
@@ -99,16 +99,3 @@ def test_the_welcome_page_offers_its_four_ways(shown, qtbot):
         qtbot.mouseClick(page.recent[1].name, Qt.MouseButton.LeftButton)
     assert chosen.args == [Path("/desks/R&D.factcheck")]
     assert page.recent[1].name.text() == "R&&D"
-
-
-def test_an_article_is_dropped_on_the_welcome_page(shown, qtbot, tmp_path):
-    file = tmp_path / "article.html"
-    file.write_text("<p>Words.</p>")
-    page = shown(WelcomePage())
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
-    with qtbot.waitSignal(page.files_dropped) as dropped:
-        page.dropEvent(event)
-    assert dropped.args == [[file]]

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from factcheck.domain.workflow import State
 from factcheck.ui.palette import LIGHT
@@ -21,14 +21,6 @@ def heard(signal):
     said = []
     signal.connect(lambda *values: said.extend(values))
     return said
-
-
-def drop(widget, *urls):
-    data = QMimeData()
-    data.setUrls([QUrl(url) for url in urls])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, keys)
-    widget.dropEvent(event)
 
 
 def test_return_and_a_double_click_open_the_article(articles, qtbot):
@@ -64,15 +56,6 @@ def test_an_empty_desk_invites_to_import(articles, qtbot):
     assert not articles.list.isVisible()
     with qtbot.waitSignal(articles.import_requested):
         qtbot.mouseClick(articles.import_button, Qt.MouseButton.LeftButton)
-
-
-def test_dropped_files_are_told_folders_and_addresses_left_out(articles, tmp_path):
-    file = tmp_path / "article.txt"
-    file.write_text("Words.")
-    dropped = heard(articles.files_dropped)
-    urls = (QUrl.fromLocalFile(str(path)).toString() for path in (file, tmp_path))
-    drop(articles, *urls, "https://example.org/")
-    assert dropped == [[file]]
 
 
 def test_the_bar_is_divided_by_state(qtbot):
