@@ -21,18 +21,18 @@ READING_SIZE = 18
 
 def load_for_shell() -> None:
     """Make the fonts known that the first paint needs; to be called before the first widget."""
-    _load("FactcheckSans-*", "FactcheckSymbols-*")
+    _load("Sans-Regular.otf", "Sans-Medium.otf", "Sans-SemiBold.otf", "Symbols-Regular.ttf")
 
 
 def load_for_reading() -> None:
     """Make the other fonts known."""
-    _load("FactcheckSerif-*", "FactcheckReading-*")
+    _load("Sans-Bold.otf", "Reading-Regular.ttf")
+    _load("Serif-Regular.ttf", "Serif-SemiBold.ttf")
 
 
 def _load(*names: str) -> None:
     for name in names:
-        for font in sorted((FOLDER / "fonts").glob(name)):
-            QFontDatabase.addApplicationFont(str(font))
+        QFontDatabase.addApplicationFont(str(FOLDER / "fonts" / f"Factcheck{name}"))
 
 
 def sans(pixels: int = SANS_SIZE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
