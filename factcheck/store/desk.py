@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sqlite_utils.db import sqlite3
@@ -39,6 +40,18 @@ _SETTINGS = (
 )
 
 
+@dataclass(slots=True)
+class Unchanging:
+    """What was read and proved and can never change: a few texts by hash, revisions by id.
+
+    Reading and hashing a long text at each key would make every action as slow as the article
+    is long.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    revisions: dict[str, model.Revision] = field(default_factory=dict)
+
+
 class Desk:
     """An open desk. One thread uses it; another thread opens its own, read-only.
 
@@ -52,6 +65,7 @@ class Desk:
         self.db = db
         self.read_only = read_only
         self.changed = False
+        self.unchanging = Unchanging()
         self._joined = False
         self._now = now
         self.new_id = new_id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -108,6 +109,46 @@ def ids_in_order(desk: Desk, article: ArticleId) -> list[StatementId]:
     """Return an article's statements in reading order: number 1 comes first."""
     sql = f"WITH {numbered(article)} SELECT id FROM numbered ORDER BY number"
     return [StatementId(row[0]) for row in desk.db.execute(sql, [article]).fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A statement whose words were looked for: where it is, and the span that has them."""
+
+    id: StatementId
+    number: int
+    article_id: ArticleId
+    article_title: str
+    quote: str
+
+
+def statements_like(desk: Desk, text: str, limit: int) -> list[FoundStatement]:
+    """Return statements with ``text`` in a span of the newest revision, in reading order.
+
+    Case does not matter for the letters A to Z.
+    """
+    rows = desk.db.execute(_LIKE, [f"%{_escaped(text)}%", limit]).fetchall()
+    return [
+        FoundStatement(StatementId(name), number, ArticleId(article), title, quote)
+        for name, number, article, title, quote in rows
+    ]
+
+
+# Only the articles in which something was found are numbered.
+_LIKE = f"""WITH found AS (
+    SELECT statement_id, article_id, min(start) AS start, quote
+    FROM span JOIN (SELECT id AS revision_id, article_id FROM revision r WHERE number =
+        (SELECT max(number) FROM revision WHERE article_id = r.article_id)) USING (revision_id)
+    WHERE quote LIKE ? ESCAPE '\\' GROUP BY statement_id ORDER BY article_id, start LIMIT ?),
+    {_NUMBERED} WHERE statement.article_id IN (SELECT article_id FROM found))
+    SELECT statement_id, number, found.article_id, article.title, quote
+    FROM found JOIN numbered ON numbered.id = statement_id
+    JOIN article ON article.id = found.article_id ORDER BY found.article_id, number"""
+
+
+def _escaped(text: str) -> str:
+    """Return the text for LIKE, in which % and _ stand for themselves."""
+    return re.sub(r"([\\%_])", r"\\\1", text)
 
 
 def state_counts(desk: Desk) -> dict[State, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain import model
 from factcheck.domain.workflow import State
@@ -12,9 +12,11 @@ from factcheck.store import blobs
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
-    from factcheck.domain.ids import ArticleId, PersonId, ScaleId, StatementId, VerdictId
+    from factcheck.domain.ids import ArticleId, PersonId, ScaleId, SpanId, StatementId, VerdictId
     from factcheck.store.desk import Desk
 
+T = TypeVar("T")
+_FEW = 4
 # A verdict that no other supersedes. Desks joined later may hold two; the newest is shown.
 HEAD = "NOT EXISTS (SELECT 1 FROM verdict newer WHERE newer.supersedes = verdict.id)"
 
@@ -68,19 +70,33 @@ def article(desk: Desk, article_id: ArticleId) -> model.Article:
 
 def revision(desk: Desk, article_id: ArticleId, number: int | None = None) -> model.Revision:
     """Return a revision by its number from 1, or the newest one."""
-    rows = desk.db.query(
-        "SELECT * FROM revision WHERE article_id = ? AND number = coalesce(?, number) "
+    found = desk.db.execute(
+        "SELECT id FROM revision WHERE article_id = ? AND number = coalesce(?, number) "
         "ORDER BY number DESC LIMIT 1",
         [article_id, number],
-    )
-    for row in rows:
-        return read(model.Revision, row)
-    raise _missing("revision", article_id if number is None else str(number))
+    ).fetchone()
+    if found is None:
+        raise _missing("revision", article_id if number is None else str(number))
+    known = desk.unchanging.revisions
+    if found[0] not in known:
+        row = next(iter(desk.db.query("SELECT * FROM revision WHERE id = ?", [found[0]])))
+        _keep_few(known, found[0], read(model.Revision, row))
+    return known[found[0]]
 
 
 def text(desk: Desk, of: model.Revision) -> str:
     """Return a revision's canonical text, proved against its hash."""
-    return blobs.text_of(desk.db, of.text_sha256)
+    known = desk.unchanging.texts
+    if of.text_sha256 not in known:
+        _keep_few(known, of.text_sha256, blobs.text_of(desk.db, of.text_sha256))
+    return known[of.text_sha256]
+
+
+def _keep_few(known: dict[str, T], name: str, value: T) -> None:
+    """Keep a value and forget the oldest: a desk may hold thousands."""
+    while len(known) >= _FEW:
+        del known[next(iter(known))]
+    known[name] = value
 
 
 def statement(desk: Desk, statement_id: StatementId) -> model.Statement:
@@ -121,6 +137,13 @@ def spans(desk: Desk, statement_id: StatementId) -> list[model.Span]:
         [statement_id],
     )
     return [read(model.Span, row) for row in rows]
+
+
+def span(desk: Desk, span_id: SpanId) -> model.Span:
+    """Return one span; raises FactcheckError if it is not there."""
+    for row in desk.db.query("SELECT * FROM span WHERE id = ?", [span_id]):
+        return read(model.Span, row)
+    raise _missing("span", span_id)
 
 
 def people(desk: Desk) -> dict[PersonId, model.Person]:
