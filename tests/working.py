@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from random import Random
 
 from factcheck.actions import statements, undoing, verdicts
+from factcheck.actions.details import describe
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.people import person_called
-from factcheck.domain.ids import StatementId
+from factcheck.domain.ids import SpanId, StatementId
 from factcheck.domain.model import Stance, StatementKind
 from factcheck.domain.scales import NEWSROOM_STEPS
 from factcheck.errors import FactcheckError
 from factcheck.store import lists, reads
 from factcheck.store.desk import Desk
-from tests.making import TEXT, article
+from tests.making import START, TEXT, article
 
 NAMES = ("Ada Reed", "Jon Park", "Mia Torres")
 SOURCES = (
@@ -68,9 +69,24 @@ class Editor:
     def add_words(self):
         return statements.add_span(self.desk, **self.who_and_what(), **self.some_place())
 
+    def mark_all(self):
+        return statements.mark_all(
+            self.desk, actor=self.anybody(), article=self.some_article(), **self.some_place()
+        )
+
+    def move_words(self):
+        return statements.move_span(self.desk, **self.who_and_which_words(), **self.some_place())
+
+    def remove_words(self):
+        return statements.remove_span(self.desk, **self.who_and_which_words())
+
     def set_kind(self):
         kind = self.chance.choice(list(StatementKind))
         return statements.set_kind(self.desk, **self.who_and_what(), kind=kind)
+
+    def describe(self):
+        told = {"claimant": self.chance.choice(("", "the council")), "due_at": START}
+        return describe(self.desk, **self.who_and_what(), **told, checker=self.chance.choice(NAMES))
 
     def attach(self):
         return attach(
@@ -94,6 +110,11 @@ class Editor:
     def who_and_what(self):
         return {"actor": self.anybody(), "statement": self.some_statement()}
 
+    def who_and_which_words(self):
+        spans = reads.spans(self.desk, self.some_statement())
+        span = self.chance.choice(spans).id if spans else SpanId("none yet")
+        return {"actor": self.anybody(), "span": span}
+
 
 @dataclass
 class LastEvent:
@@ -114,12 +135,14 @@ STEPS = (
 )
 VERBS = (
     *(Editor.bring_in, Editor.mark, Editor.mark, Editor.add_words, Editor.set_kind),
+    *(Editor.describe, Editor.mark_all, Editor.move_words, Editor.remove_words),
     *(Editor.attach, Editor.attach, Editor.judge, Editor.judge),
-    *(Editor.step, Editor.step, Editor.step, Editor.step, Editor.step),
+    *(Editor.judge, Editor.judge),
+    *[Editor.step] * 12,
 )
 
 
-def worked_on(desk: Desk, seed: int, actions: int = 120) -> Desk:
+def worked_on(desk: Desk, seed: int, actions: int = 160) -> Desk:
     """Fill a desk with random work, some of it undone."""
     editor = Editor(desk, Random(seed))
     article(desk)

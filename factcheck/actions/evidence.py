@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import mimetypes
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
+from factcheck.actions.desks import open_desk
 from factcheck.actions.steps import take
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.dates import PartialDate
@@ -14,10 +15,12 @@ from factcheck.domain.locators import parse_locator
 from factcheck.domain.model import Capture, Citation, Evidence, EvidenceKind, Sourcing, Stance
 from factcheck.domain.workflow import Step
 from factcheck.errors import FactcheckError
-from factcheck.store import reads
+from factcheck.store import blobs, reads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+    from typing import Unpack
 
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Change, Changes
@@ -72,29 +75,118 @@ def attach(
     """
     _require_source(source)
     with desk.change("attach evidence", actor) as change:
-        row = reads.statement(desk, statement)
-        checker = row.checker_id or actor
-        take(desk, change, Step.GATHER, statement=statement, actor=actor, checker_id=checker)
+        _gather(desk, change, statement, actor)
         evidence = _evidence(change, source)
         change.insert(evidence)
         for capture in _captures(change, evidence.id, source):
             change.insert(capture)
-        locator_kind, label = parse_locator(locator)
         change.insert(
-            Citation(
-                id=CitationId(change.new_id()),
-                statement_id=statement,
-                evidence_id=evidence.id,
+            _citation(
+                change,
+                statement=statement,
+                evidence=evidence.id,
                 stance=stance,
-                excerpt=excerpt.strip(),
-                locator_kind=locator_kind,
-                locator=label,
-                page_index=None,
-                note=note.strip(),
-                created_at=change.now,
+                excerpt=excerpt,
+                locator=locator,
+                note=note,
             )
         )
     return change.done
+
+
+def cite(
+    desk: Desk,
+    *,
+    actor: PersonId,
+    statement: StatementId,
+    evidence: EvidenceId,
+    stance: Stance = Stance.CONTEXT,
+    excerpt: str = "",
+    locator: str = "",
+    note: str = "",
+) -> Changes:
+    """Cite a source that is on the desk already, with an excerpt and a place of its own.
+
+    Raises FactcheckError where the desk has no such source.
+    """
+    with desk.change("cite evidence", actor) as change:
+        reads.evidence(desk, evidence)
+        _gather(desk, change, statement, actor)
+        change.insert(
+            _citation(
+                change,
+                statement=statement,
+                evidence=evidence,
+                stance=stance,
+                excerpt=excerpt,
+                locator=locator,
+                note=note,
+            )
+        )
+    return change.done
+
+
+class Link(TypedDict, total=False):
+    """What is said of a citation; what is missing stays. ``locator`` is as typed: "p. 12"."""
+
+    excerpt: str
+    locator: str
+    stance: Stance
+    note: str
+
+
+def edit_citation(
+    desk: Desk, *, actor: PersonId, citation: CitationId, **given: Unpack[Link]
+) -> Changes:
+    """Change what is given of a citation. Raises FactcheckError where it is gone."""
+    values: dict[str, object] = {**given}
+    for name in {"excerpt", "note"} & given.keys():
+        values[name] = str(values[name]).strip()
+    if "locator" in given:
+        values["locator_kind"], values["locator"] = parse_locator(given["locator"])
+    with desk.change("edit citation", actor) as change:
+        change.update(Citation, citation, **values)
+    return change.done
+
+
+def capture_content(path: Path, sha256: str) -> bytes:
+    """Return the bytes of a copy, proved, over a connection of its own: for any thread."""
+    desk = open_desk(path, read_only="It is opened to read one source.")
+    try:
+        return blobs.content_of(desk.db, sha256)
+    finally:
+        desk.close()
+
+
+def _gather(desk: Desk, change: Change, statement: StatementId, actor: PersonId) -> None:
+    """Take the statement into checking, by the person who gathers if nobody has it yet."""
+    checker = reads.statement(desk, statement).checker_id or actor
+    take(desk, change, Step.GATHER, statement=statement, actor=actor, checker_id=checker)
+
+
+def _citation(
+    change: Change,
+    *,
+    statement: StatementId,
+    evidence: EvidenceId,
+    stance: Stance,
+    excerpt: str,
+    locator: str,
+    note: str,
+) -> Citation:
+    locator_kind, label = parse_locator(locator)
+    return Citation(
+        id=CitationId(change.new_id()),
+        statement_id=statement,
+        evidence_id=evidence,
+        stance=stance,
+        excerpt=excerpt.strip(),
+        locator_kind=locator_kind,
+        locator=label,
+        page_index=None,
+        note=note.strip(),
+        created_at=change.now,
+    )
 
 
 def _require_source(source: Source) -> None:

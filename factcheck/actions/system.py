@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from factcheck.domain.ids import IdMaker
 
@@ -11,6 +12,14 @@ from factcheck.domain.ids import IdMaker
 def now() -> datetime:
     """Return this moment in UTC."""
     return datetime.now(UTC)
+
+
+def now_in(zone: str) -> datetime:
+    """Return this moment in the zone of this name; in UTC where this machine does not know it."""
+    try:
+        return now().astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return now()
 
 
 def id_maker() -> IdMaker:

@@ -10,8 +10,10 @@ import click
 from factcheck.actions import faults
 from factcheck.cli.articles import articles, import_, text
 from factcheck.cli.desks import backup, demo, new, redo, undo, verify
+from factcheck.cli.details import citation, describe
 from factcheck.cli.reports import export, history
 from factcheck.cli.review import approve, dismiss, reopen, send_back, submit
+from factcheck.cli.spans import remove_words, resize
 from factcheck.cli.statements import evidence, kind, mark, statements, verdict
 from factcheck.errors import FactcheckError
 
@@ -36,7 +38,8 @@ def commands(context: click.Context, person: str | None) -> None:
 
 
 for _command in (
-    *(new, import_, articles, text, mark, statements, kind, evidence, verdict),
+    *(new, import_, articles, text, mark, statements, kind, describe, evidence, citation, verdict),
+    *(resize, remove_words),
     *(submit, approve, send_back, dismiss, reopen),
     *(export, history, undo, redo, verify, backup, demo),
 ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from factcheck.cli.common import (
 from factcheck.cli.shapes import evidence_shape, statement_shape
 from factcheck.domain.anchors import find_quote
 from factcheck.domain.dates import parse_date
-from factcheck.domain.ids import StatementId
+from factcheck.domain.ids import EvidenceId, StatementId
 from factcheck.domain.model import Sourcing, Stance, StatementKind
 from factcheck.domain.scales import find_step
 from factcheck.domain.workflow import State
@@ -52,6 +53,7 @@ SOURCING = click.Choice([sourcing.value for sourcing in Sourcing])
 @click.option("--end", type=int, help="Where the words end, in code points.")
 @click.option("--kind", type=KINDS, help="What sort of claim it is; proposed if not given.")
 @click.option("--add-to", help="Add the words to this statement (id or number).")
+@click.option("--all", "everywhere", is_flag=True, help="Mark every place with these words.")
 @JSON
 @PERSON
 def mark(
@@ -64,13 +66,22 @@ def mark(
     end: int | None,
     kind: str | None,
     add_to: str | None,
+    everywhere: bool,
     as_json: bool,
 ) -> None:
     """Mark words of an article as a statement; print the statement’s id."""
+    if everywhere and (nth or kind or add_to):
+        raise FactcheckError("--all goes with the words alone.", "Leave out the other options.")
     with working(desk) as open_one:
         where = article_called(open_one, article)
+        nth = 1 if everywhere else nth
         begin, stop = _place(open_one, where, quote, nth, start=start, end=end)
-        if add_to is None:
+        if everywhere:
+            done = statement_actions.mark_all(
+                open_one, actor=actor(open_one), article=where, start=begin, end=stop
+            )
+            statement = StatementId(done.new("statement"))
+        elif add_to is None:
             done = statement_actions.mark(
                 open_one,
                 actor=actor(open_one),
@@ -170,6 +181,7 @@ def kind(desk: Path, statement: str, article: str | None, kind: str) -> None:
 @statement_choice
 @click.option("--url", default="", help="The source’s web address.")
 @click.option("--file", type=click.Path(path_type=Path), help="A file to keep with the desk.")
+@click.option("--evidence", "known", help="A source that the desk has already, by its id.")
 @click.option("--note", default="", help="What you saw, heard or worked out yourself.")
 @click.option("--title", default="", help="What the source is called.")
 @click.option(
@@ -189,6 +201,7 @@ def evidence(
     desk: Path,
     statement: str,
     article: str | None,
+    known: str | None,
     file: Path | None,
     stance: str,
     excerpt: str,
@@ -200,32 +213,38 @@ def evidence(
     **texts: str,
 ) -> None:
     """Attach a source to a statement; print the evidence’s id."""
+    if known is not None and (file or texts["url"] or texts["note"]):
+        raise FactcheckError("Two sources are named.", "Give --evidence alone, or leave it out.")
     with working(desk) as open_one:
-        source = evidence_actions.Source(
-            url=texts["url"],
-            note=texts["note"],
-            title=texts["title"],
-            author=texts["author"],
-            publisher=texts["publisher"],
-            interest=texts["interest"],
-            file_name=name_of(file) if file else "",
-            content=file_content(file) if file else None,
-            sourcing=Sourcing(sourcing),
-            published=parse_date(published) if published else None,
-            confidential=confidential,
-        )
         where = chosen(open_one, statement, article)
-        done = evidence_actions.attach(
+        link = partial(
+            evidence_actions.attach if known is None else evidence_actions.cite,
             open_one,
             actor=actor(open_one),
             statement=where,
-            source=source,
             stance=Stance(stance),
             excerpt=excerpt,
             locator=locator,
         )
+        if known is not None:
+            done = link(evidence=EvidenceId(known))
+        else:
+            source = evidence_actions.Source(
+                url=texts["url"],
+                note=texts["note"],
+                title=texts["title"],
+                author=texts["author"],
+                publisher=texts["publisher"],
+                interest=texts["interest"],
+                file_name=name_of(file) if file else "",
+                content=file_content(file) if file else None,
+                sourcing=Sourcing(sourcing),
+                published=parse_date(published) if published else None,
+                confidential=confidential,
+            )
+            done = link(source=source)
         citations = reports.detail(open_one, where).citations
-    cited = next(c for c in citations if c.evidence.id == done.new("evidence"))
+    cited = next(c for c in citations if c.citation.id == done.new("citation"))
     if as_json:
         print_json(evidence_shape(cited))
     else:

@@ -25,7 +25,7 @@ class State(StrEnum):
 class Step(StrEnum):
     """What somebody does to move a statement on."""
 
-    ADD_WORDS = "add words to"
+    ADD_WORDS = "change the words of"
     GATHER = "attach evidence to"
     JUDGE = "judge"
     CUT = "cut"

@@ -70,6 +70,9 @@ def known_errors() -> Iterator[None]:
         if code not in _KNOWN:
             raise
         raise DeskError(code) from error
+    except UnicodeDecodeError as error:
+        # SQLite's message quotes damaged text, so that Python can't read even the message.
+        raise DeskError("SQLITE_CORRUPT") from error
 
 
 def primary_code(error: Exception) -> str:

@@ -14,7 +14,7 @@ from factcheck.store.reads import STANDING, scale
 from factcheck.store.records import moment_of, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from factcheck.domain.ids import RevisionId, ScaleId
     from factcheck.domain.model import Scale
@@ -111,6 +111,12 @@ def ids_in_order(desk: Desk, article: ArticleId) -> list[StatementId]:
     return [StatementId(row[0]) for row in desk.db.execute(sql, [article]).fetchall()]
 
 
+def titles(desk: Desk) -> list[tuple[ArticleId, str]]:
+    """Return all articles by id and title, oldest first."""
+    rows = desk.db.execute("SELECT id, title FROM article ORDER BY id").fetchall()
+    return [(ArticleId(name), title) for name, title in rows]
+
+
 @dataclass(frozen=True, slots=True)
 class FoundStatement:
     """A statement whose words were looked for: where it is, and the span that has them."""
@@ -125,14 +131,17 @@ class FoundStatement:
 def statements_like(desk: Desk, text: str, limit: int) -> list[FoundStatement]:
     """Return statements with ``text`` in a span of the newest revision, in reading order.
 
-    Case does not matter for the letters A to Z.
+    Case does not matter for the letters A to Z. Of a long text the beginning is looked for.
     """
-    rows = desk.db.execute(_LIKE, [f"%{_escaped(text)}%", limit]).fetchall()
+    rows = desk.db.execute(_LIKE, [f"%{_escaped(text[:_LONGEST_LIKE])}%", limit]).fetchall()
     return [
         FoundStatement(StatementId(name), number, ArticleId(article), title, quote)
         for name, number, article, title, quote in rows
     ]
 
+
+# SQLite refuses patterns of more than 50,000 bytes.
+_LONGEST_LIKE = 1000
 
 # Only the articles in which something was found are numbered.
 _LIKE = f"""WITH found AS (
@@ -162,26 +171,26 @@ class MarkRow:
     """One span as it is drawn: whose it is, where (code points), in which colour and symbol."""
 
     statement_id: StatementId
-    number: int
     start: int
     end: int
     state: State
     step: ScaleStep | None
 
 
-def marks(desk: Desk, article: ArticleId, revision: RevisionId) -> list[MarkRow]:
-    """Return all spans of a revision in reading order."""
-    sql = f"""WITH {numbered(article)}
-        SELECT statement.id, number, start, span."end", state, scale_id, outcome
+def marks(
+    desk: Desk, revision: RevisionId, only: Collection[StatementId] | None = None
+) -> list[MarkRow]:
+    """Return the spans of a revision in reading order; ``only`` those of some statements."""
+    chosen = "" if only is None else f"AND statement.id IN ({', '.join('?' * len(only))})"
+    sql = f"""SELECT statement.id, start, span."end", state, scale_id, outcome
         FROM span JOIN statement ON statement.id = span.statement_id
-        JOIN numbered ON numbered.id = statement.id
         {STANDING}
-        WHERE span.revision_id = ? ORDER BY start, span."end" DESC"""
+        WHERE span.revision_id = ? {chosen} ORDER BY start, span."end" DESC"""
     steps = _Steps(desk)
-    found = desk.db.execute(sql, [article, revision]).fetchall()
+    found = desk.db.execute(sql, [revision, *(only or ())]).fetchall()
     return [
-        MarkRow(StatementId(name), number, start, end, State(state), steps.find(scale_id, outcome))
-        for name, number, start, end, state, scale_id, outcome in found
+        MarkRow(StatementId(name), start, end, State(state), steps.find(scale_id, outcome))
+        for name, start, end, state, scale_id, outcome in found
     ]
 
 

@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain import model
+from factcheck.domain.ids import (
+    ArticleId,
+)
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
 from factcheck.store import blobs
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
-    from factcheck.domain.ids import ArticleId, PersonId, ScaleId, SpanId, StatementId, VerdictId
+    from factcheck.domain.ids import (
+        EvidenceId,
+        PersonId,
+        ScaleId,
+        SpanId,
+        StatementId,
+        VerdictId,
+    )
     from factcheck.store.desk import Desk
 
 T = TypeVar("T")
@@ -22,6 +32,8 @@ HEAD = "NOT EXISTS (SELECT 1 FROM verdict newer WHERE newer.supersedes = verdict
 
 STANDING = f"""LEFT JOIN verdict ON verdict.id = (SELECT verdict.id FROM verdict
     WHERE statement_id = statement.id AND {HEAD} ORDER BY verdict.id DESC LIMIT 1)"""
+
+_NAMED = "lower(title || ' ' || publisher || ' ' || url)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,12 @@ def articles(desk: Desk) -> list[ArticleRow]:
         )
         for row in rows
     ]
+
+
+def article_ids(desk: Desk) -> list[ArticleId]:
+    """Return the ids of all articles, oldest first."""
+    rows = desk.db.execute("SELECT id FROM article ORDER BY id").fetchall()
+    return [ArticleId(row[0]) for row in rows]
 
 
 def article(desk: Desk, article_id: ArticleId) -> model.Article:
@@ -144,6 +162,23 @@ def span(desk: Desk, span_id: SpanId) -> model.Span:
     for row in desk.db.query("SELECT * FROM span WHERE id = ?", [span_id]):
         return read(model.Span, row)
     raise _missing("span", span_id)
+
+
+def evidence(desk: Desk, evidence_id: EvidenceId) -> model.Evidence:
+    """Return one source; raises FactcheckError if it is not there."""
+    for row in desk.db.query("SELECT * FROM evidence WHERE id = ?", [evidence_id]):
+        return read(model.Evidence, row)
+    raise _missing("evidence", evidence_id)
+
+
+def evidence_like(desk: Desk, text: str, limit: int) -> list[model.Evidence]:
+    """Return the newest sources with each of these words in title, publisher or address."""
+    words = text.split()
+    fits = " AND ".join([f"instr({_NAMED}, lower(?))"] * len(words))
+    rows = desk.db.query(
+        f"SELECT * FROM evidence WHERE {fits or 1} ORDER BY id DESC LIMIT ?", [*words, limit]
+    )
+    return [read(model.Evidence, row) for row in rows]
 
 
 def people(desk: Desk) -> dict[PersonId, model.Person]:

@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class Changes:
     """What one event touched: rows by table and id, in order. ``inserted`` are those made by it.
 
-    ``event_id`` is None where nothing had to be changed, so nothing was logged.
+    ``statements`` are those that the rows belong to. ``event_id`` is None where nothing had to be
+    changed, so nothing was logged.
     """
 
     event_id: EventId | None
     action: str
     touched: tuple[tuple[str, str], ...]
     inserted: tuple[tuple[str, str], ...]
+    statements: frozenset[str]
 
     def new(self, table: str) -> str:
         """Return the id of the first row that was inserted into the table; KeyError if none."""
@@ -99,6 +101,7 @@ class Transaction:
             action=action,
             touched=tuple((c.table, c.row_id) for c in self.recorded),
             inserted=tuple((c.table, c.row_id) for c in self.recorded if c.before is None),
+            statements=frozenset(filter(None, map(_statement_of, self.recorded))),
         )
 
 
@@ -106,6 +109,13 @@ class Change(Transaction):
     """A transaction that, once left, says what it touched."""
 
     done: Changes
+
+
+def _statement_of(change: log.RowChange) -> str:
+    """Return the statement that a row names; a review's comes with its statement's own row."""
+    if change.table == "statement":
+        return change.row_id
+    return str((change.after or change.before or {}).get("statement_id") or "")
 
 
 def row_of(db: Database, table: str, row_id: str) -> Row | None:

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from factcheck.ui import fonts
+from factcheck.ui import fonts, translation
 from factcheck.ui.appearance import Appearance
 from factcheck.ui.jobs import Jobs
 from factcheck.ui.session import Session
@@ -37,6 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     app = QApplication(["factcheck"])
     app.setApplicationName("Factcheck")
     app.setDesktopFileName("factcheck")
+    translation.install(app, QLocale.system())
     window = make_window(app, Settings(settings_path()), asked.desk)
     _tell_faults(window)
     if asked.picture is not None:

@@ -10,13 +10,16 @@ from factcheck.domain.ids import StatementId
 from factcheck.domain.workflow import State
 from factcheck.ui.article.coverage import CoverageBar
 from factcheck.ui.article.overview import Overview
+from factcheck.ui.article.tips import Tips
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.rows import coverage, highlight, in_reading_order
+from factcheck.ui.finding import Finding
+from factcheck.ui.marks import Marks
+from factcheck.ui.rows import coverage, highlight
 
 if TYPE_CHECKING:
-    from factcheck.domain.model import Article, Revision
-    from factcheck.store.lists import MarkRow
+    from factcheck.domain.model import Article, Block, Revision
     from factcheck.store.transaction import Changes
+    from factcheck.ui.article.highlights import Highlight
     from factcheck.ui.choice import Choice
     from factcheck.ui.session import Session
 
@@ -33,11 +36,13 @@ class ArticlePage(QWidget):
         self._choice = choice
         self.article: Article | None = None
         self.revision: Revision | None = None
-        self._marks: list[MarkRow] = []
-        self._in_order: list[MarkRow] = []
+        self.text = ""
+        self._marks = Marks()
         self.coverage = CoverageBar()
         self.view = ArticleView()
         self.overview = Overview(self.view)
+        self.finding = Finding(self)
+        Tips(self.view, self._line_of)
         self._lay_out()
         self.view.statement_clicked.connect(self._choose)
         self.overview.statement_clicked.connect(self._choose)
@@ -48,35 +53,41 @@ class ArticlePage(QWidget):
     @property
     def total(self) -> int:
         """How many statements the article has."""
-        return len(self._in_order)
+        return len(self._marks)
 
     def number_of(self, statement: StatementId | None) -> int | None:
         """Return a statement's number, None if it is not in this article."""
-        for mark in self._in_order:
-            if mark.statement_id == statement:
-                return mark.number
+        return self._marks.number_of(statement)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """How the text is set."""
+        return self.revision.blocks if self.revision else ()
+
+    def statement_of(self, start: int, end: int) -> StatementId | None:
+        """Return the statement that consists of exactly these words, None if there is none."""
+        for found in self.view.index.touching(start, end):
+            if (found.start, found.end) == (start, end):
+                return StatementId(found.statement_id)
         return None
 
     def go(self, by: int) -> None:
         """Choose the next statement (1) or the one before (-1), in reading order."""
-        here = self._place()
-        to = (0 if by > 0 else self.total - 1) if here is None else here + by
-        if 0 <= to < self.total:
-            self._choice.show_statement(self._in_order[to].statement_id)
+        here = self.number_of(self._choice.statement)
+        to = (1 if by > 0 else self.total) if here is None else here + by
+        mark = self._marks.at(to)
+        if mark is not None:
+            self._choice.show_statement(mark.statement_id)
 
     def go_to_open(self) -> bool:
         """Choose the next statement that is still to be checked; False if there is none."""
-        here = self._place()
-        start = 0 if here is None else here + 1
-        for mark in self._in_order[start:] + self._in_order[:start]:
+        here = self.number_of(self._choice.statement) or 0
+        every = list(self._marks.firsts())
+        for mark in every[here:] + every[:here]:
             if mark.state in _OPEN:
                 self._choice.show_statement(mark.statement_id)
                 return True
         return False
-
-    def _place(self) -> int | None:
-        number = self.number_of(self._choice.statement)
-        return None if number is None else number - 1
 
     def _lay_out(self) -> None:
         reading = QHBoxLayout()
@@ -88,6 +99,7 @@ class ArticlePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.coverage)
+        column.addWidget(self.finding.bar)
         column.addLayout(reading, 1)
 
     def _choose(self, statement: str) -> None:
@@ -96,26 +108,50 @@ class ArticlePage(QWidget):
     def _show_article(self) -> None:
         from factcheck.store import reads
 
+        self._keep_place()
+        self.finding.forget()
         if self._choice.article is None:
             self.article = self.revision = None
+            self.text = ""
             return
         desk = self._session.open_desk()
         self.article = reads.article(desk, self._choice.article)
         self.revision = reads.revision(desk, self._choice.article)
-        self._read_marks()
-        text = reads.text(desk, self.revision)
-        self.view.set_article(text, self.revision.blocks, [highlight(m) for m in self._marks])
+        self._read_marks(None)
+        self.text = reads.text(desk, self.revision)
+        self.view.set_article(self.text, self.blocks, self._highlights())
+        place = self._session.settings.place_of(self.article.id)
+        if place is not None:
+            self.view.go_to_place(*place)
         self._show_counts()
+
+    def _line_of(self, statement: str) -> str:
+        """Say what a statement is in a line: its number, its verdict or state, and its checker."""
+        from factcheck.store import reads
+
+        desk, number = self._session.open_desk(), self.number_of(StatementId(statement))
+        mark = self._marks.at(number or 0)
+        if mark is None:
+            return ""
+        checker = reads.statement(desk, mark.statement_id).checker_id
+        who = reads.people(desk)[checker].name if checker else ""
+        what = mark.step.word if mark.step else mark.state
+        return " · ".join(filter(None, (str(number), what, who)))
+
+    def _keep_place(self) -> None:
+        if self.article is not None:
+            self._session.settings.keep_place(self.article.id, *self.view.place())
 
     def _show_statement(self) -> None:
         self.view.select_statement(self._choice.statement)
 
     def _follow(self, changes: Changes | None) -> None:
-        if self.revision is None or self._gone():
+        tables = None if changes is None else {table for table, _ in changes.touched}
+        if self.revision is None or ((tables is None or "article" in tables) and self._gone()):
             return
-        if changes is None or any(table in _DRAWN for table, _ in changes.touched):
-            self._read_marks()
-            self.view.set_highlights([highlight(mark) for mark in self._marks])
+        if tables is None or tables & _DRAWN:
+            self._read_marks(changes)
+            self.view.set_highlights(self._highlights())
             self._show_counts()
             if self.number_of(self._choice.statement) is None:
                 self._choice.show_statement(None)
@@ -124,19 +160,26 @@ class ArticlePage(QWidget):
         """Leave an article whose import was undone."""
         from factcheck.store import reads
 
-        known = [row.article.id for row in reads.articles(self._session.open_desk())]
-        if self._choice.article in known:
+        if self._choice.article in reads.article_ids(self._session.open_desk()):
             return False
         self._choice.show_article(None)
         return True
 
-    def _read_marks(self) -> None:
+    def _read_marks(self, changes: Changes | None) -> None:
+        """Read all marks, or those of the statements that were changed."""
         from factcheck.store import lists
 
-        if self.article is not None and self.revision is not None:
-            desk = self._session.open_desk()
-            self._marks = lists.marks(desk, self.article.id, self.revision.id)
-            self._in_order = in_reading_order(self._marks)
+        if self.revision is None:
+            return
+        desk = self._session.open_desk()
+        if changes is None:
+            self._marks = Marks(lists.marks(desk, self.revision.id))
+        else:
+            touched = [StatementId(name) for name in changes.statements]
+            self._marks.replace(touched, lists.marks(desk, self.revision.id, touched))
+
+    def _highlights(self) -> list[Highlight]:
+        return [highlight(number, mark) for number, mark in self._marks]
 
     def _show_counts(self) -> None:
         total, done, tones = coverage(self._marks)

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
-from factcheck.ui.dialogs.attach import AttachDialog
+from factcheck.errors import FactcheckError
+from factcheck.ui.dialogs.attach import PASTED_PICTURE, AttachDialog
+from factcheck.ui.dialogs.drops import dropped_address, dropped_files
+from factcheck.ui.dialogs.frame import Question
+from factcheck.ui.widgets import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from factcheck.actions.evidence import Source
-    from factcheck.domain.ids import StatementId
+    from factcheck.domain.ids import EvidenceId, StatementId
+    from factcheck.domain.model import Evidence
     from factcheck.ui.choice import Choice
     from factcheck.ui.dialogs.attach import Attachment
     from factcheck.ui.session import Session
+
+# Bytes from which on a file is asked about, and how many sources a search shows.
+BIG = 50_000_000
+_FOUND = 50
+_QUESTION_WIDTH = 440
 
 
 class Attaching(QObject):
@@ -29,27 +43,106 @@ class Attaching(QObject):
 
     def ask(self) -> None:
         """Ask for a source for the chosen statement."""
+        self._ask(lambda _dialog: None)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Ask about each of these files, one after the other."""
+        if paths:
+            first, *others = paths
+            self._ask(lambda dialog: dialog.set_path(first), then=lambda: self.take_files(others))
+
+    def take_address(self, url: str) -> None:
+        """Ask about this web address."""
+        self._ask(lambda dialog: dialog.set_address(url))
+
+    def paste(self) -> None:
+        """Ask about what is on the clipboard: files, an address, an excerpt, a picture."""
+        # An empty clipboard has none.
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
+        text = data.text().strip()
+        if files := dropped_files(data):
+            self.take_files(files)
+        elif address := dropped_address(data) or _address(text):
+            self.take_address(address)
+        elif text:
+            self._ask(lambda dialog: dialog.excerpt.set_text(text))
+        elif data.hasImage():
+            picture = QImage(data.imageData())
+            self._ask(lambda dialog: dialog.set_picture(picture))
+        else:
+            self._session.refuse(
+                self.tr("There is nothing on the clipboard that can be attached."),
+                self.tr("Copy an address, a text, a picture or a file first."),
+            )
+
+    def _ask(
+        self, fill: Callable[[AttachDialog], object], then: Callable[[], object] = lambda: None
+    ) -> None:
         statement = self._choice.statement
         if statement is None:
             return
-        dialog = AttachDialog(self._window)
+        dialog = AttachDialog(self._window, self._search)
         dialog.accepted.connect(lambda: self._take(statement, dialog.attachment()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _result: then())
+        dialog.open()
+        fill(dialog)
+
+    def _search(self, text: str) -> list[Evidence]:
+        from factcheck.store import reads
+
+        return reads.evidence_like(self._session.open_desk(), text, _FOUND)
+
+    def _take(self, statement: StatementId, given: Attachment) -> None:
+        """Attach; a file or a picture is read beside the window first, a big one after asking."""
+        path, picture = given.path, given.picture
+        if given.evidence is not None:
+            self._cite(statement, given, given.evidence)
+        elif picture is not None:
+            self._read(statement, given, PASTED_PICTURE, lambda: png_of(picture))
+        elif path is None:
+            self._attach(statement, given, None)
+        elif (size := _size(path)) > BIG:
+            self._ask_big(path, size, lambda: self._read_file(statement, given, path))
+        else:
+            self._read_file(statement, given, path)
+
+    def _ask_big(self, path: Path, size: int, then: Callable[[], object]) -> None:
+        dialog = Question(self.tr("A big file"), self.tr("Attach it"), self._window)
+        told = self.tr("“{0}” has {1} MB. The desk keeps a copy and grows by as much.")
+        dialog.body.addWidget(label(told.format(path.name, round(size / 1e6)), wrap=True))
+        dialog.finish()
+        dialog.fit(_QUESTION_WIDTH)
+        dialog.accepted.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _take(self, statement: StatementId, given: Attachment) -> None:
-        """Read the file, if it is one, beside the window; then attach."""
+    def _read_file(self, statement: StatementId, given: Attachment, path: Path) -> None:
         from factcheck.actions.importing import file_content
 
-        path = given.path
-        if path is None:
-            self._attach(statement, given, None)
-            return
+        self._read(statement, given, path.name, lambda: file_content(path))
+
+    def _read(
+        self, statement: StatementId, given: Attachment, name: str, read: Callable[[], bytes]
+    ) -> None:
         self._session.jobs.run(
-            lambda _job: file_content(path),
-            title=self.tr("Reading {0}").format(path.name),
+            lambda _job: read(),
+            title=self.tr("Reading {0}").format(name),
             done=lambda content: self._attach(statement, given, content),
             failed=self._session.refused.emit,
+        )
+
+    def _cite(self, statement: StatementId, given: Attachment, evidence: EvidenceId) -> None:
+        from factcheck.actions.evidence import cite
+
+        self._session.do(
+            cite,
+            statement=statement,
+            evidence=evidence,
+            stance=given.stance,
+            excerpt=given.excerpt,
+            locator=given.locator,
+            note=given.note,
         )
 
     def _attach(self, statement: StatementId, given: Attachment, content: bytes | None) -> None:
@@ -73,7 +166,7 @@ def source_of(given: Attachment, content: bytes | None) -> Source:
     return Source(
         url=given.url,
         note=given.observed,
-        file_name=given.path.name if given.path else "",
+        file_name=_file_name(given),
         content=content,
         title=given.title,
         author=given.author,
@@ -82,3 +175,33 @@ def source_of(given: Attachment, content: bytes | None) -> Source:
         sourcing=given.sourcing,
         confidential=given.confidential,
     )
+
+
+def png_of(picture: QImage) -> bytes:
+    """Return the picture as the bytes of a PNG file; raises FactcheckError where that fails."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, QByteArray(b"png")).write(picture):
+        raise FactcheckError("The picture on the clipboard can’t be kept.", "Save it as a file.")
+    return bytes(content.data())
+
+
+def _file_name(given: Attachment) -> str:
+    if given.picture is not None:
+        return PASTED_PICTURE
+    return given.path.name if given.path else ""
+
+
+def _address(text: str) -> str:
+    """Return the text if it is one web address and nothing else, else ""."""
+    alone = len(text.split()) == 1
+    return text if alone and text.lower().startswith(("http://", "https://")) else ""
+
+
+def _size(path: Path) -> int:
+    """Return a file's size in bytes; 0 where it can't be had: reading it says why."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

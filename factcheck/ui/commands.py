@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class When(Enum):
-    """What must be there for a command to make sense."""
+    """What must be there for a command to make sense.
+
+    Words are marked and statements resized only where they can be seen: in the article.
+    """
 
     ALWAYS = auto()
     DESK = auto()
@@ -31,12 +34,17 @@ class When(Enum):
     WRITABLE_ARTICLE = auto()
     STATEMENT = auto()
     WRITABLE_STATEMENT = auto()
+    MARKING = auto()
+    RESIZING = auto()
     UNDOABLE = auto()
     REDOABLE = auto()
 
 
 class Command(NamedTuple):
-    """One row of the table; ``menu`` is where it stands, ``page`` commands are checkable."""
+    """One row of the table; ``menu`` is where it stands, ``page`` commands are checkable.
+
+    ``place`` is the number of a verdict on its scale, 0 for every other command.
+    """
 
     id: str
     menu: str
@@ -45,6 +53,7 @@ class Command(NamedTuple):
     when: When
     run: Callable[[Workplace], object]
     page: bool = False
+    place: int = 0
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -55,8 +64,10 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
 _DESK = QT_TRANSLATE_NOOP("Menu", "&Desk")
 _EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
 _ARTICLE = QT_TRANSLATE_NOOP("Menu", "&Article")
+_MARK = QT_TRANSLATE_NOOP("Menu", "&Mark")
 _STATEMENT = QT_TRANSLATE_NOOP("Menu", "&Statement")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
+_HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
 
 
 def _press(place: int) -> Callable[[Workplace], object]:
@@ -74,29 +85,46 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.quit", _DESK, QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",), When.ALWAYS, lambda w: w.window.close()),
     Command("edit.undo", _EDIT, QT_TRANSLATE_NOOP("Command", "&Undo"), ("Ctrl+Z",), When.UNDOABLE, lambda w: w.undo()),
     Command("edit.redo", _EDIT, QT_TRANSLATE_NOOP("Command", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), When.REDOABLE, lambda w: w.redo()),
+    Command("edit.find", _EDIT, QT_TRANSLATE_NOOP("Command", "&Find in the article"), ("Ctrl+F",), When.ARTICLE, lambda w: w.find()),
+    Command("edit.find_next", _EDIT, QT_TRANSLATE_NOOP("Command", "Find &next"), ("F3",), When.ARTICLE, lambda w: w.find(1)),
+    Command("edit.find_previous", _EDIT, QT_TRANSLATE_NOOP("Command", "Find &previous"), ("Shift+F3",), When.ARTICLE, lambda w: w.find(-1)),
     Command("article.import", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Import…"), ("Ctrl+I",), When.WRITABLE_DESK, lambda w: w.importing.ask_for_files()),
     Command("article.paste", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Paste an article…"), ("Ctrl+Shift+V",), When.WRITABLE_DESK, lambda w: w.importing.paste()),
     Command("article.export", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Export report…"), ("Ctrl+E",), When.ARTICLE, lambda w: w.exporting.ask()),
-    Command("statement.mark", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Mark selection"), ("M",), When.WRITABLE_ARTICLE, lambda w: w.marking.mark()),
-    Command("statement.add", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Add selection to statement"), ("Shift+M",), When.WRITABLE_STATEMENT, lambda w: w.marking.add_to_statement()),
+    Command("statement.mark", _MARK, QT_TRANSLATE_NOOP("Command", "&Mark selection or word"), ("M",), When.MARKING, lambda w: w.marking.mark()),
+    Command("statement.mark_exactly", _MARK, QT_TRANSLATE_NOOP("Command", "Mark selection e&xactly"), ("Alt+M",), When.MARKING, lambda w: w.marking.mark_exactly()),
+    Command("statement.mark_sentence", _MARK, QT_TRANSLATE_NOOP("Command", "Mark &sentence"), ("S",), When.MARKING, lambda w: w.marking.mark_sentence()),
+    Command("statement.mark_paragraph", _MARK, QT_TRANSLATE_NOOP("Command", "Mark &paragraph"), ("P",), When.MARKING, lambda w: w.marking.mark_paragraph()),
+    Command("statement.mark_all", _MARK, QT_TRANSLATE_NOOP("Command", "Mark a&ll places with these words"), ("Ctrl+Shift+M",), When.MARKING, lambda w: w.marking.mark_all()),
+    Command("statement.add", _MARK, QT_TRANSLATE_NOOP("Command", "&Add to the statement"), ("Shift+M",), When.RESIZING, lambda w: w.marking.add_to_statement()),
+    Command("statement.remove_words", _MARK, QT_TRANSLATE_NOOP("Command", "&Remove these words from the statement"), (), When.RESIZING, lambda w: w.marking.remove_words()),
+    Command("statement.end_on", _MARK, QT_TRANSLATE_NOOP("Command", "&End a word later"), ("Alt+Right",), When.RESIZING, lambda w: w.marking.resize(by=1, ends=True)),
+    Command("statement.end_back", _MARK, QT_TRANSLATE_NOOP("Command", "E&nd a word earlier"), ("Alt+Left",), When.RESIZING, lambda w: w.marking.resize(by=-1, ends=True)),
+    Command("statement.begin_on", _MARK, QT_TRANSLATE_NOOP("Command", "Begin a word la&ter"), ("Alt+Shift+Right",), When.RESIZING, lambda w: w.marking.resize(by=1, ends=False)),
+    Command("statement.begin_back", _MARK, QT_TRANSLATE_NOOP("Command", "&Begin a word earlier"), ("Alt+Shift+Left",), When.RESIZING, lambda w: w.marking.resize(by=-1, ends=False)),
     Command("statement.open", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Nex&t open"), ("N",), When.ARTICLE, lambda w: w.go_to_open()),
     Command("statement.next", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Next"), ("J", "Alt+Down"), When.DESK, lambda w: w.go(1)),
     Command("statement.previous", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Previous"), ("K", "Alt+Up"), When.DESK, lambda w: w.go(-1)),
     Command("statement.evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Attach &evidence…"), ("E",), When.WRITABLE_STATEMENT, lambda w: w.attaching.ask()),
+    Command("statement.paste", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Attach from the &clipboard…"), ("Ctrl+V",), When.WRITABLE_STATEMENT, lambda w: w.attaching.paste()),
+    Command("statement.details", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Deta&ils…"), ("I",), When.WRITABLE_STATEMENT, lambda w: w.judging.ask_details()),
     Command("statement.forward", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Submit or approve"), ("Ctrl+Return", "Ctrl+Enter"), When.WRITABLE_STATEMENT, lambda w: w.panel.take_main_step()),
     Command("statement.approve", _STATEMENT, QT_TRANSLATE_NOOP("Command", "App&rove"), ("A",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.APPROVE)),
     Command("statement.back", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Send &back…"), ("R",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.SEND_BACK)),
     Command("statement.dismiss", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Dismiss: not a fact"), ("D",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.DISMISS)),
     Command("statement.reopen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Re&open"), ("O",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.REOPEN)),
     Command("statement.history", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&History"), ("H",), When.STATEMENT, lambda w: w.judging.show_history()),
-    *(Command(f"statement.verdict{n}", "", QT_TRANSLATE_NOOP("Command", "Verdict"), (str(n),), When.WRITABLE_STATEMENT, _press(n)) for n in range(1, 10)),
+    *(Command(f"statement.verdict{n}", "", QT_TRANSLATE_NOOP("Command", "Verdict {0}"), (str(n),), When.WRITABLE_STATEMENT, _press(n), place=n) for n in range(1, 10)),
     Command("view.articles", _VIEW, QT_TRANSLATE_NOOP("Command", "A&rticles"), ("Ctrl+1",), When.DESK, lambda w: w.show_articles(), page=True),
     Command("view.article", _VIEW, QT_TRANSLATE_NOOP("Command", "&Article"), ("Ctrl+2",), When.ARTICLE, lambda w: w.show_article(), page=True),
     Command("view.queue", _VIEW, QT_TRANSLATE_NOOP("Command", "&Queue"), ("Ctrl+3",), When.DESK, lambda w: w.show_queue(), page=True),
+    Command("view.finder", _VIEW, QT_TRANSLATE_NOOP("Command", "Searc&h everything"), ("Ctrl+K",), When.ALWAYS, lambda w: w.finder.open()),
     Command("view.panel", _VIEW, QT_TRANSLATE_NOOP("Command", "Go to the &statement"), ("F6",), When.STATEMENT, lambda w: w.panel.focus_first()),
     Command("view.larger", _VIEW, QT_TRANSLATE_NOOP("Command", "&Larger letters"), ("Ctrl++", "Ctrl+="), When.ARTICLE, lambda w: w.zoom(1)),
     Command("view.smaller", _VIEW, QT_TRANSLATE_NOOP("Command", "S&maller letters"), ("Ctrl+-",), When.ARTICLE, lambda w: w.zoom(-1)),
     Command("view.appearance", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or &dark"), ("Ctrl+Shift+L",), When.ALWAYS, lambda w: w.switch_appearance()),
+    Command("help.shortcuts", _HELP, QT_TRANSLATE_NOOP("Command", "&Keyboard shortcuts…"), ("F1",), When.ALWAYS, lambda w: w.helping.show_shortcuts()),
+    Command("help.about", _HELP, QT_TRANSLATE_NOOP("Command", "&About Factcheck"), (), When.ALWAYS, lambda w: w.helping.show_about()),
     Command("view.menu", "", QT_TRANSLATE_NOOP("Command", "Menu"), ("F10",), When.ALWAYS, lambda w: w.show_menu()),
 )
 # fmt: on
@@ -108,7 +136,8 @@ def make_actions(work: Workplace) -> dict[str, QAction]:
 
 
 def _action(work: Workplace, command: Command) -> QAction:
-    action = QAction(QCoreApplication.translate("Command", command.text), work.window)
+    words = QCoreApplication.translate("Command", command.text).format(command.place)
+    action = QAction(words, work.window)
     action.setIconText(action.text().replace("&", "").rstrip("…"))
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.page)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from factcheck.domain.ids import PersonId
 from factcheck.domain.workflow import Step
+from factcheck.ui.dialogs.details import DetailsDialog
 from factcheck.ui.dialogs.history import HistoryDialog, HistoryLine
 from factcheck.ui.dialogs.reason import ReasonDialog
 from factcheck.ui.statement.when import full_day
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from factcheck.actions.details import Details
     from factcheck.actions.steps import Way
+    from factcheck.domain.ids import StatementId
+    from factcheck.domain.model import Statement
     from factcheck.domain.report_data import ReportStatement
+    from factcheck.store.desk import Desk
     from factcheck.store.history import HistoryEntry
     from factcheck.store.transaction import Changes
     from factcheck.ui.article_page import ArticlePage
@@ -53,6 +58,7 @@ class Judging(QObject):
         panel.verdict_given.connect(self.judge)
         panel.step_requested.connect(self.take)
         panel.kind_changed.connect(self.set_kind)
+        panel.details_requested.connect(self.ask_details)
         panel.history_requested.connect(self.show_history)
         panel.left.connect(page.view.setFocus)
 
@@ -73,7 +79,11 @@ class Judging(QObject):
         if desk.read_only:
             refusals = dict.fromkeys(Step, desk.read_only)
         self._panel.show_statement(
-            self._detail, total=self._page.total, scales=reads.scales(desk), refusals=refusals
+            self._detail,
+            total=self._page.total,
+            scales=reads.scales(desk),
+            refusals=refusals,
+            assigned=_assigned(desk, self._detail.statement),
         )
 
     def judge(self, scale_id: str, code: str, reasoning: str, correction: str) -> None:
@@ -91,6 +101,35 @@ class Judging(QObject):
         from factcheck.domain.model import StatementKind
 
         self._do(set_kind, kind=StatementKind(kind))
+
+    def ask_details(self, first: str = "") -> None:
+        """Ask what is known about the statement, beginning with one detail."""
+        from factcheck.store import reads
+
+        if self._detail is None:
+            return
+        desk, statement = self._session.open_desk(), self._detail.statement
+        if desk.read_only:
+            self._session.refuse(desk.read_only)
+            return
+        people = sorted(person.name for person in reads.people(desk).values())
+        dialog = DetailsDialog(
+            statement,
+            checker=_assigned(desk, statement),
+            people=people,
+            now=self._now(),
+            first=first,
+            parent=self._panel.window(),
+        )
+        dialog.accepted.connect(lambda: self._describe(statement.id, dialog.changed()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _describe(self, statement: StatementId, given: Details) -> None:
+        from factcheck.actions.details import describe
+
+        if given:
+            self._session.do(describe, statement=statement, **given)
 
     def take(self, step: Step) -> None:
         """Take a step; first ask for a reason where the rules want one."""
@@ -141,6 +180,13 @@ class Judging(QObject):
     def _do(self, verb: Callable[..., Changes], **parts: object) -> None:
         if self._choice.statement is not None:
             self._session.do(verb, statement=self._choice.statement, **parts)
+
+
+def _assigned(desk: Desk, statement: Statement) -> str:
+    """Return the name of the person who is to check a statement, "" for nobody."""
+    from factcheck.store import reads
+
+    return reads.people(desk)[statement.checker_id].name if statement.checker_id else ""
 
 
 def history_line(entry: HistoryEntry, now: datetime) -> HistoryLine:

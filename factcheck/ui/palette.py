@@ -34,6 +34,7 @@ class Palette(NamedTuple):
     groove: str
     warning_tint: str
     warning_line: str
+    found: str
     tones: dict[str, Tone]
 
     def tone(self, name: str) -> Tone:
@@ -57,6 +58,7 @@ LIGHT = Palette(
     groove="#e9e7e1",
     warning_tint="#fff8e8",
     warning_line="#ecd9ae",
+    found="#ffe08a",
     tones={
         "green": Tone("#276f45", "#dff1e5"),
         "amber": Tone("#8f5300", "#fbeacb"),
@@ -83,6 +85,7 @@ DARK = Palette(
     groove="#33363c",
     warning_tint="#33291a",
     warning_line="#5c4a26",
+    found="#7d6200",
     tones={
         "green": Tone("#7fcf9b", "#1f3a2a"),
         "amber": Tone("#e9b45c", "#3e3017"),

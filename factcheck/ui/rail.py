@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from factcheck.ui import fonts
@@ -44,6 +44,7 @@ class Rail(QWidget):
         made.setEnabled(action.isEnabled())
         made.clicked.connect(action.trigger)
         action.changed.connect(lambda: _follow(made, action))
+        self._make_room(made)
         self._column.insertWidget(len(self.buttons), made, 0, Qt.AlignmentFlag.AlignHCenter)
         self.buttons[action.iconText()] = made
         return made
@@ -52,8 +53,13 @@ class Rail(QWidget):
         """Add the button below, whose menu the window sets."""
         made = RailButton(sign, text)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._make_room(made)
         self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
         return made
+
+    def _make_room(self, made: RailButton) -> None:
+        """Grow with the longest word, which may be long in another language."""
+        self.setFixedWidth(max(self.width(), made.width() + _WIDTH - _BUTTON))
 
 
 class RailButton(QToolButton):
@@ -65,7 +71,8 @@ class RailButton(QToolButton):
         self.setAccessibleName(text)
         self._sign = sign
         self._text = text
-        self.setFixedSize(_BUTTON, _BUTTON)
+        word = QFontMetrics(fonts.sans(_WORD_SIZE, QFont.Weight.DemiBold)).horizontalAdvance(text)
+        self.setFixedSize(max(_BUTTON, word + 2), _BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground as the theme says, then sign and word in their own sizes."""

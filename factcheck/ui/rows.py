@@ -14,23 +14,22 @@ from factcheck.ui.queue.rows import ArticleRow, QueueRow
 from factcheck.ui.statement.when import day_words, is_late
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
-    from factcheck.domain.ids import StatementId
     from factcheck.domain.model import Article, Revision, ScaleStep
     from factcheck.store import reads
     from factcheck.store.lists import MarkRow, StatementRow
+    from factcheck.ui.marks import Marks
 
 OPEN_TONE = "blue"
 OPEN_SYMBOL = "○"
 _DONE_WITHOUT_VERDICT = frozenset({State.DISMISSED, State.CUT})
 
 
-def highlight(mark: MarkRow) -> Highlight:
+def highlight(number: int, mark: MarkRow) -> Highlight:
     """Return a span as it is drawn; what nobody judged is blue with an open circle."""
     tone, symbol = _look(mark.step, mark.state)
-    return Highlight(mark.statement_id, mark.number, mark.start, mark.end, tone, symbol)
+    return Highlight(mark.statement_id, number, mark.start, mark.end, tone, symbol)
 
 
 def _look(step: ScaleStep | None, state: State) -> tuple[str, str]:
@@ -39,20 +38,12 @@ def _look(step: ScaleStep | None, state: State) -> tuple[str, str]:
     return ("grey", "–") if state is State.DISMISSED else (OPEN_TONE, OPEN_SYMBOL)
 
 
-def coverage(marks: Iterable[MarkRow]) -> tuple[int, int, list[tuple[str, int]]]:
+def coverage(marks: Marks) -> tuple[int, int, list[tuple[str, int]]]:
     """Return how many statements there are, how many are judged or done, and these by tone."""
-    statements = {mark.statement_id: mark for mark in marks}.values()
+    statements = list(marks.firsts())
     done = [mark for mark in statements if mark.step or mark.state in _DONE_WITHOUT_VERDICT]
     tones = Counter(_look(mark.step, mark.state)[0] for mark in done)
     return len(statements), len(done), list(tones.items())
-
-
-def in_reading_order(marks: Iterable[MarkRow]) -> list[MarkRow]:
-    """Return the first mark of each statement, by number."""
-    first: dict[StatementId, MarkRow] = {}
-    for mark in marks:
-        first.setdefault(mark.statement_id, mark)
-    return sorted(first.values(), key=lambda mark: mark.number)
 
 
 def queue_row(row: StatementRow, now: datetime) -> QueueRow:

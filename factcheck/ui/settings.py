@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_DESKS = 8
+KEPT_PLACES = 200
 
 
 class Settings:
@@ -54,6 +56,37 @@ class Settings:
         others = [other for other in self.recent_desks() if other != path]
         kept = [path, *others][:RECENT_DESKS]
         self._store.setValue("recent", "\n".join(str(one) for one in kept))
+
+    def shortcuts(self) -> dict[str, str]:
+        """Return the key that the person chose for a command, "" for none, by the command's id."""
+        self._store.beginGroup("shortcuts")
+        kept = {name: str(self._store.value(name)) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return kept
+
+    def keep_shortcut(self, command: str, key: str | None) -> None:
+        """Keep a command's key, "" for none; None forgets what was chosen."""
+        if key is None:
+            self._store.remove(f"shortcuts/{command}")
+        else:
+            self._store.setValue(f"shortcuts/{command}", key)
+
+    def place_of(self, article: str) -> tuple[int, int] | None:
+        """Return caret and first words on show of an article, as ``keep_place`` kept them."""
+        for name, caret, top in self._places():
+            if name == article:
+                return int(caret), int(top)
+        return None
+
+    def keep_place(self, article: str, caret: int, top: int) -> None:
+        """Keep where somebody was in an article, in code points; of the newest 200 articles."""
+        others = [place for place in self._places() if place[0] != article]
+        kept = [(article, str(caret), str(top)), *others][:KEPT_PLACES]
+        self._store.setValue("places", "\n".join(" ".join(place) for place in kept))
+
+    def _places(self) -> list[tuple[str, str, str]]:
+        found = re.findall(r"^(\S+) (\d+) (\d+)$", str(self._store.value("places", "")), re.M)
+        return [(name, caret, top) for name, caret, top in found]
 
     def keep_layout(self, name: str, state: QByteArray) -> None:
         """Keep the place and size of a window or a splitter."""

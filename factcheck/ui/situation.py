@@ -51,6 +51,7 @@ class Situation(QObject):
         writable = desk is not None and not desk.read_only
         article = desk is not None and work.choice.article is not None
         statement = article and work.choice.statement is not None
+        seen = work.window.pages.currentWidget() is work.page
         return {
             When.ALWAYS: True,
             When.DESK: desk is not None,
@@ -59,6 +60,8 @@ class Situation(QObject):
             When.WRITABLE_ARTICLE: article and writable,
             When.STATEMENT: statement,
             When.WRITABLE_STATEMENT: statement and writable,
+            When.MARKING: seen and article and writable,
+            When.RESIZING: seen and statement and writable,
             When.UNDOABLE: writable and bool(self._undo),
             When.REDOABLE: writable and bool(self._redo),
         }
@@ -111,5 +114,6 @@ class Situation(QObject):
 
     def _hints(self) -> list[str]:
         actions = [self._work.actions[name] for name in _HINTS.get(self._page_name(), ())]
-        keys = QKeySequence.SequenceFormat.NativeText
-        return [f"{action.shortcut().toString(keys)} {action.iconText()}" for action in actions]
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [(action.shortcut().toString(native), action.iconText()) for action in actions]
+        return [f"{key} {words}" for key, words in keys if key]

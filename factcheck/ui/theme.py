@@ -17,7 +17,7 @@ QToolButton
 Frames and plain widgets
     ``card``, ``message``, ``panel`` (line at the left), ``rule`` (a hairline), ``title-bar``,
     ``coverage-bar`` (line below), ``status-bar`` (line above), ``rail``, ``queues`` (line at the
-    right), ``paper``. A subclass of QWidget draws these only with WA_StyledBackground.
+    right), ``paper``, ``palette`` (the list under the search field), ``find-bar``. A subclass of QWidget draws these only with WA_StyledBackground.
 Text fields
     ``article``: the reading view; ``diff``: old and new words in the serif.
 Lists

@@ -1,15 +1,16 @@
-"""The line at the top: what is on show, and the two deeds that bring work in and out."""
+"""The line at the top: what is on show, the search, the deeds that bring work in and out."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from factcheck.ui.finder.field import FinderField
 from factcheck.ui.widgets import ElidedLabel, button, label
 
 
 class TitleBar(QWidget):
-    """Title and a muted remark beside it; buttons for import and export at the right."""
+    """Title and a muted remark beside it; search, import and export at the right."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -17,6 +18,7 @@ class TitleBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = ElidedLabel("", "bar-title")
         self._remark = label("", "muted")
+        self.finder = FinderField()
         self.import_button = button(self.tr("Import…"))
         self.export_button = button(self.tr("Export report"), primary=True)
         row = QHBoxLayout(self)
@@ -25,6 +27,7 @@ class TitleBar(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._remark)
         row.addStretch(1)
+        row.addWidget(self.finder)
         row.addWidget(self.import_button)
         row.addWidget(self.export_button)
         self.setFixedHeight(max(44, self.sizeHint().height() + 8))

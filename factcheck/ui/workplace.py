@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject
 
+from factcheck.actions import system
 from factcheck.domain.ids import ArticleId
 from factcheck.ui import commands
 from factcheck.ui.article_page import ArticlePage
@@ -16,17 +15,23 @@ from factcheck.ui.choice import Choice
 from factcheck.ui.desk_files import SUFFIX, DeskFiles
 from factcheck.ui.dialogs.person import PersonDialog
 from factcheck.ui.dialogs.welcome import WelcomePage
+from factcheck.ui.drafts import Drafts
 from factcheck.ui.exporting import Exporting
+from factcheck.ui.finder.palette import Finder
+from factcheck.ui.helping import Helping
 from factcheck.ui.importing import Importing
 from factcheck.ui.judging import Judging
 from factcheck.ui.marking import Marking
 from factcheck.ui.queue.articles import ArticleList
 from factcheck.ui.queue_page import QueuePage
 from factcheck.ui.rows import article_row
+from factcheck.ui.shortcuts import Shortcuts
 from factcheck.ui.situation import Situation
 from factcheck.ui.statement.panel import StatementPanel
+from factcheck.ui.viewing import Viewing
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -48,6 +53,8 @@ class Workplace(QObject):
     page: ArticlePage
     panel: StatementPanel
     files: DeskFiles
+    finder: Finder
+    helping: Helping
     importing: Importing
     exporting: Exporting
     marking: Marking
@@ -63,6 +70,9 @@ class Workplace(QObject):
         self._make_pages()
         self._make_deeds()
         self.actions = commands.make_actions(self)
+        self.shortcuts = Shortcuts(commands.COMMANDS, self.actions, self.session.settings, self)
+        self.helping = Helping(self)
+        self.finder = Finder(self, self.window.title_bar.finder)
         self._make_menus()
         self._connect()
         self.situation = Situation(self)
@@ -71,7 +81,7 @@ class Workplace(QObject):
     def now(self) -> datetime:
         """Return this moment in the time zone of the desk."""
         desk = self.session.desk
-        return datetime.now(_zone(desk.row().time_zone) if desk else UTC)
+        return system.now_in(desk.row().time_zone if desk else "UTC")
 
     # What it is made of
 
@@ -96,6 +106,8 @@ class Workplace(QObject):
         self.marking = Marking(session, choice, self.page)
         self.judging = Judging(session, choice, self.panel, self.page, self.now)
         self.attaching = Attaching(session, choice, window)
+        self.viewing = Viewing(session, choice, window)
+        self.drafts = Drafts(session, self.panel.verdict)
 
     def _make_menus(self) -> None:
         rail, menu = self.window.rail, self.window.menu
@@ -122,6 +134,9 @@ class Workplace(QObject):
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.recent_chosen.connect(session.open)
         self.panel.attach_requested.connect(self.attaching.ask)
+        self.panel.citation_clicked.connect(self.viewing.show)
+        self.panel.files_dropped.connect(self.attaching.take_files)
+        self.panel.address_dropped.connect(self.attaching.take_address)
         self.exporting.written.connect(self._tell_written)
         window.title_bar.import_button.clicked.connect(self.importing.ask_for_files)
         window.title_bar.export_button.clicked.connect(self.exporting.ask)
@@ -192,6 +207,15 @@ class Workplace(QObject):
         if not self.page.go_to_open():
             self.window.message.show_message(self.tr("Nothing is left to check in this article."))
 
+    def find(self, by: int = 0) -> None:
+        """Open the bar that finds words in the article, or go on (1) or back (-1) with it."""
+        if self.window.pages.currentWidget() is not self.page:
+            self.show_article()
+        if by:
+            self.page.finding.go(by)
+        else:
+            self.page.finding.open()
+
     def undo(self) -> None:
         """Take the last action back."""
         from factcheck.actions.undoing import undo
@@ -245,7 +269,7 @@ class Workplace(QObject):
     def _desk_opened(self) -> None:
         self.window.message.hide()
         self.choice.show_article(None)
-        articles = reads_articles(self.session)
+        articles = article_ids_of(self.session)
         if len(articles) == 1:
             self._open_article(articles[0])
         else:
@@ -275,16 +299,8 @@ class Workplace(QObject):
         self.window.message.show_message(" ".join((told, *remarks)))
 
 
-def reads_articles(session: Session) -> list[ArticleId]:
+def article_ids_of(session: Session) -> list[ArticleId]:
     """Return the articles of the open desk."""
     from factcheck.store import reads
 
-    return [row.article.id for row in reads.articles(session.open_desk())]
-
-
-def _zone(name: str) -> tzinfo:
-    """Return the zone of this name; UTC where this machine does not know it."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
+    return reads.article_ids(session.open_desk())

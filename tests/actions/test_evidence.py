@@ -1,7 +1,8 @@
 import pytest
 
-from factcheck.actions.evidence import Source, attach
-from factcheck.actions.statements import dismiss
+from factcheck.actions.evidence import Source, attach, cite
+from factcheck.actions.statements import dismiss, mark
+from factcheck.actions.undoing import undo
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.ids import StatementId
@@ -141,3 +142,42 @@ def test_a_statement_that_is_not_there_keeps_no_bytes(desk, ada):
         attach(desk, actor=ada, statement=StatementId("gone"), source=source)
     kept = desk.db.execute("SELECT 1 FROM blob WHERE sha256 = ?", [sha256_of(b"left over")])
     assert kept.fetchall() == []
+
+
+def test_a_source_is_cited_again_with_its_own_excerpt_and_place(desk, ada, article, statement):
+    first = cited(desk, ada, statement, source=Source(url="https://city.example/report"))
+    other = StatementId(mark(desk, actor=ada, article=article, start=20, end=30).new("statement"))
+    given = {"stance": Stance.SUPPORTS, "excerpt": " two years ", "locator": "p. 9", "note": "ask"}
+    done = cite(desk, actor=ada, statement=other, evidence=first.evidence.id, **given)
+    (again,) = detail(desk, other).citations
+    assert again.evidence == first.evidence
+    assert again.citation.id == done.new("citation") != first.citation.id
+    assert (again.citation.excerpt, again.citation.locator) == ("two years", "9")
+    assert (again.citation.stance, again.citation.note) == (Stance.SUPPORTS, "ask")
+    assert reads.statement(desk, other).checker_id == ada
+    undo(desk, actor=ada)
+    assert detail(desk, other).citations == ()
+
+
+def test_a_source_that_is_not_there_can_t_be_cited(desk, ada, statement):
+    with pytest.raises(FactcheckError, match="no evidence gone"):
+        cite(desk, actor=ada, statement=statement, evidence="gone")
+    assert reads.statement(desk, statement).state is State.TO_CHECK
+
+
+def test_sources_are_found_by_any_words_of_title_publisher_and_address(desk, ada, statement):
+    for number, (title, publisher) in enumerate((("Water book", "City"), ("100 % sure", "Press"))):
+        url = f"https://example.org/{number}"
+        source = Source(url=url, title=title, publisher=publisher)
+        attach(desk, actor=ada, statement=statement, source=source)
+
+    def titles(text, limit=10):
+        return [found.title for found in reads.evidence_like(desk, text, limit)]
+
+    assert titles("") == ["100 % sure", "Water book"]
+    assert titles("", limit=1) == ["100 % sure"]
+    assert titles("CITY wat") == ["Water book"]
+    assert titles("org/1") == ["100 % sure"]
+    assert titles("%") == ["100 % sure"]
+    assert titles("_") == []
+    assert titles("water press") == []

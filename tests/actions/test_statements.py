@@ -1,7 +1,7 @@
 import pytest
 
-from factcheck.actions import statements, verdicts
-from factcheck.domain.ids import ArticleId, StatementId
+from factcheck.actions import statements, undoing, verdicts
+from factcheck.domain.ids import ArticleId, SpanId, StatementId
 from factcheck.domain.model import Priority, StatementKind
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
@@ -133,3 +133,86 @@ def test_a_statement_that_is_not_there_is_refused(desk, ada, verb):
     with pytest.raises(FactcheckError, match="There is no statement gone on this desk"):
         verb(desk, actor=ada, statement=StatementId("gone"))
     assert log.head(desk.db) == before
+
+
+def only_span(desk, statement):
+    (span,) = reads.spans(desk, statement)
+    return span
+
+
+def test_a_moved_span_keeps_its_row_and_all_that_hangs_on_the_statement(desk, ada, statement):
+    verdicts.judge(desk, actor=ada, statement=statement, outcome="verified")
+    before = only_span(desk, statement)
+    done = statements.move_span(desk, actor=ada, span=before.id, start=8, end=21)
+    after = only_span(desk, statement)
+    assert (after.id, after.quote, after.start, after.end) == (before.id, "bridge opens", 8, 20)
+    assert (after.prefix, after.suffix[:9]) == ("Harbour ", " two year")
+    assert reads.standing_verdict(desk, statement).outcome == "verified"
+    assert state_of(desk, statement) is State.IN_CHECKING
+    assert done.touched == (("span", before.id),)
+    undoing.undo(desk, actor=ada)
+    assert only_span(desk, statement) == before
+
+
+def test_a_span_moved_to_where_it_is_changes_nothing(desk, ada, jon, statement):
+    approved(desk, statement, ada, jon)
+    done = statements.move_span(
+        desk, actor=ada, span=only_span(desk, statement).id, start=0, end=15
+    )
+    assert done.event_id is None
+    assert state_of(desk, statement) is State.APPROVED
+
+
+def test_an_approved_statement_whose_words_are_moved_or_removed_must_be_looked_at_again(
+    desk, ada, jon, statement
+):
+    approved(desk, statement, ada, jon)
+    statements.move_span(desk, actor=ada, span=only_span(desk, statement).id, start=0, end=7)
+    assert state_of(desk, statement) is State.CHANGED
+
+
+def test_a_span_can_be_removed_but_not_the_last(desk, ada, jon, statement):
+    statements.add_span(desk, actor=ada, statement=statement, start=21, end=24)
+    approved(desk, statement, ada, jon)
+    first, second = reads.spans(desk, statement)
+    statements.remove_span(desk, actor=ada, span=first.id)
+    assert quotes(desk, statement) == ["two"]
+    assert state_of(desk, statement) is State.CHANGED
+    with pytest.raises(FactcheckError, match="the statement’s only words"):
+        statements.remove_span(desk, actor=ada, span=second.id)
+
+
+def test_a_span_cannot_be_moved_onto_another_of_its_statement_nor_nowhere(desk, ada, statement):
+    statements.add_span(desk, actor=ada, statement=statement, start=21, end=24)
+    span = reads.spans(desk, statement)[0].id
+    before = log.head(desk.db)
+    for start, end, why in ((21, 24, "belong to the statement"), (35, 36, "There are no words")):
+        with pytest.raises(FactcheckError, match=why):
+            statements.move_span(desk, actor=ada, span=span, start=start, end=end)
+    with pytest.raises(FactcheckError, match="There is no span gone"):
+        statements.move_span(desk, actor=ada, span=SpanId("gone"), start=0, end=3)
+    assert log.head(desk.db) == before
+
+
+def test_a_dismissed_statement_keeps_its_words(desk, ada, statement):
+    span = only_span(desk, statement).id
+    statements.dismiss(desk, actor=ada, statement=statement)
+    with pytest.raises(FactcheckError, match="You can’t change the words of a statement"):
+        statements.move_span(desk, actor=ada, span=span, start=0, end=7)
+
+
+def test_all_places_of_the_same_words_become_one_statement_in_one_action(desk, ada):
+    one = bring_in(desk, "It cost 40. In 1940, 40 people; 40.5 per cent. 40?")
+    done = statements.mark_all(desk, actor=ada, article=one, start=8, end=11)
+    assert quotes(desk, done.new("statement")) == ["40."]
+    done = statements.mark_all(desk, actor=ada, article=one, start=8, end=10)
+    made = reads.spans(desk, done.new("statement"))
+    assert [(span.start, span.quote) for span in made] == [(8, "40"), (21, "40"), (47, "40")]
+    undoing.undo(desk, actor=ada)
+    assert reads.articles(desk)[0].statements == 1
+
+
+def test_words_that_stand_everywhere_are_not_marked_everywhere(desk, ada):
+    one = bring_in(desk, "so " * 1001)
+    with pytest.raises(FactcheckError, match="more than 1,000 places"):
+        statements.mark_all(desk, actor=ada, article=one, start=0, end=2)

@@ -53,6 +53,7 @@ def refused(run):
         (("mark", "DESK", "1", "--quote", "two", "--start", "1", "--end", "3"), "not clear"),
         (("mark", "DESK", "1", "--start", "3", "--end", "9999"), "There are no words"),
         (("mark", "DESK", "1", "--start", "x", "--end", "9"), "not a valid integer"),
+        (("mark", "DESK", "1", "--quote", "two", "--all", "--nth", "1"), "with the words alone"),
         (("mark", "DESK", "2", "--quote", "two"), "There is no article “2”"),
         (("mark", "DESK", "1", "--quote", "two", "--kind", "rumour"), "is not one of"),
         (("mark", "DESK", "1", "--quote", "two", "--add-to", "9"), "There is no statement 9"),

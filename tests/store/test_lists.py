@@ -70,7 +70,7 @@ def test_what_is_not_in_the_newest_text_comes_last(desk):
         change.insert(replace(span, id=SpanId("carried"), revision_id=RevisionId("new")))
     assert lists.ids_in_order(desk, one) == [kept, gone]
     assert [row.spans == () for row in lists.statement_rows(desk)] == [False, True]
-    assert [row.statement_id for row in lists.marks(desk, one, RevisionId("new"))] == [kept]
+    assert [row.statement_id for row in lists.marks(desk, RevisionId("new"))] == [kept]
 
 
 @pytest.mark.parametrize("seed", [6, 7])
@@ -89,15 +89,14 @@ def test_filters_leave_numbers_as_they_are(desk, seed):
 def test_marks_are_the_spans_of_a_revision_in_reading_order(desk, seed):
     worked_on(desk, seed)
     one = reads.articles(desk)[0].article.id
-    found = lists.marks(desk, one, reads.revision(desk, one).id)
+    found = lists.marks(desk, reads.revision(desk, one).id)
     own = lists.statement_rows(desk, article=one)
     spans = [(span.start, span.end, row.id) for row in own for span in row.spans]
     assert sorted((m.start, m.end, m.statement_id) for m in found) == sorted(spans)
     assert [(m.start, -m.end) for m in found] == sorted((m.start, -m.end) for m in found)
     by_id = {row.id: row for row in own}
     assert all(
-        (m.number, m.state, m.step)
-        == (by_id[m.statement_id].number, by_id[m.statement_id].state, by_id[m.statement_id].step)
+        (m.state, m.step) == (by_id[m.statement_id].state, by_id[m.statement_id].step)
         for m in found
     )
 

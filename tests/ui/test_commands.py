@@ -34,7 +34,7 @@ def test_without_a_desk_only_the_beginnings_are_offered(window: Window) -> None:
     enabled = {name for name, action in window.work.actions.items() if action.isEnabled()}
     assert enabled == {
         *("desk.new", "desk.open", "desk.sample", "desk.person", "desk.quit"),
-        *("view.appearance", "view.menu"),
+        *("view.appearance", "view.finder", "view.menu", "help.shortcuts", "help.about"),
     }
 
 

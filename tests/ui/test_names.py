@@ -48,6 +48,9 @@ def test_pages(sample: Window, page: str) -> None:
         lambda work: work.importing.paste(),
         lambda work: work.ask_person(),
         lambda work: work.judging.show_history(),
+        lambda work: work.helping.show_shortcuts(),
+        lambda work: work.helping.show_about(),
+        lambda work: work.judging.ask_details(),
     ],
 )
 def test_dialogs(qtbot: QtBot, sample: Window, ask) -> None:

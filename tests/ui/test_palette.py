@@ -29,7 +29,7 @@ def test_a_tone_can_be_read_on_everything_it_stands_on(palette: Palette, name: s
 @PALETTES
 def test_words_can_be_read_on_everything_they_stand_on(palette: Palette):
     grounds = [palette.paper, palette.panel, palette.background, palette.accent_soft]
-    grounds += [palette.chip, palette.selection, palette.warning_tint]
+    grounds += [palette.chip, palette.selection, palette.warning_tint, palette.found]
     grounds += [tone.tint for tone in palette.tones.values()]
     for ground in grounds:
         assert contrast(palette.ink, ground) >= READABLE

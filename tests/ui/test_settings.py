@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from factcheck.ui.settings import RECENT_DESKS, Settings
+from factcheck.ui.settings import KEPT_PLACES, RECENT_DESKS, Settings
 
 
 def test_what_is_set_is_there_at_the_next_start(tmp_path: Path) -> None:
@@ -40,3 +40,16 @@ def test_desks_that_are_gone_are_not_offered_and_few_are_kept(tmp_path: Path) ->
         settings.remember_desk(desk)
     desks[-1].unlink()
     assert settings.recent_desks() == list(reversed(desks[:-1]))[: RECENT_DESKS - 1]
+
+
+def test_the_place_in_an_article_is_kept_for_the_newest_ones(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "window.ini")
+    assert settings.place_of("a") is None
+    for number in range(KEPT_PLACES):
+        settings.keep_place(f"a{number}", number, 0)
+    settings.keep_place("a1", 7, 5)
+    settings.keep_place("new", 1, 2)
+    again = Settings(tmp_path / "window.ini")
+    assert (again.place_of("a1"), again.place_of("new")) == ((7, 5), (1, 2))
+    assert again.place_of("a0") is None
+    assert again.place_of("a2") == (2, 0)

@@ -64,10 +64,10 @@ def box(part: Part, level: int = 0) -> QRectF:
     return QRectF(part.left, top, part.right - part.left, bottom - top + _LINE + drop)
 
 
-def draw_tint(painter: QPainter, parts: Sequence[Part], tone: Tone) -> None:
-    """Draw the tint behind the words."""
+def draw_tint(painter: QPainter, parts: Sequence[Part], tint: str) -> None:
+    """Draw a tint behind the words."""
     for part in parts:
-        painter.fillRect(box(part), QColor(tone.tint))
+        painter.fillRect(box(part), QColor(tint))
 
 
 def draw_line(painter: QPainter, parts: Sequence[Part], tone: Tone, level: int) -> None:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.domain.model import BlockKind
 from factcheck.ui.article import painter as drawing
 from factcheck.ui.article.geometry import Part, parts
+from factcheck.ui.article.handles import Handle, draw_handle, handle
 from factcheck.ui.article.typesetting import letter_size
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter, QTextBlock
 
+    from factcheck.domain.finding import Search
     from factcheck.ui.article.display import Display, Line
     from factcheck.ui.article.highlights import Highlight, HighlightIndex
     from factcheck.ui.article.rooms import Place, Rooms
@@ -29,13 +31,18 @@ class OnShow(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A highlight's parts in one block; ``label`` is where its number stands, if it is here."""
+    """A highlight's parts in one block; ``label`` is where its number stands, if it is here.
+
+    ``begins`` and ``ends`` say whether its first and its last words are in the block.
+    """
 
     highlight: Highlight
     level: int
     parts: list[Part]
     place: Place
     label: Part | None
+    begins: bool
+    ends: bool
 
 
 class Scene:
@@ -56,12 +63,19 @@ class Scene:
         self._size = size
 
     def draw(
-        self, painter: QPainter, shown: Sequence[OnShow], chosen: str | None, palette: Palette
+        self,
+        painter: QPainter,
+        shown: Sequence[OnShow],
+        chosen: str | None,
+        search: Search,
+        palette: Palette,
     ) -> None:
         """Draw everything that lies under the words; ``chosen`` names the framed statement."""
         drawn = self._on(shown)
         for found in drawn:
-            drawing.draw_tint(painter, found.parts, palette.tone(found.highlight.tone))
+            drawing.draw_tint(painter, found.parts, palette.tone(found.highlight.tone).tint)
+        for parts_found in self._found(shown, search):
+            drawing.draw_tint(painter, parts_found, palette.found)
         for found in drawn:
             tone = palette.tone(found.highlight.tone)
             drawing.draw_line(painter, found.parts, tone, found.level)
@@ -69,9 +83,11 @@ class Scene:
         for found in drawn:
             if found.highlight.statement_id == chosen:
                 drawing.draw_frame(painter, found.parts, found.level, palette)
+        for one in self._handles(drawn, chosen):
+            draw_handle(painter, one, palette)
         self._draw_labels(painter, drawn, palette)
-        for one in shown:
-            self._draw_sign(painter, one, palette)
+        for shown_one in shown:
+            self._draw_sign(painter, shown_one, palette)
 
     def hit(self, shown: Sequence[OnShow], at: QPointF) -> list[Highlight]:
         """Return the highlights at a point of the viewport, the narrowest first."""
@@ -81,6 +97,29 @@ class Scene:
             if any(drawing.box(part, found.level).contains(at) for part in found.parts)
         }
         return sorted(hits, key=lambda highlight: (highlight.end - highlight.start, highlight))
+
+    def handle_at(self, shown: Sequence[OnShow], chosen: str | None, at: QPointF) -> Handle | None:
+        """Return the end of the framed statement at a point of the viewport."""
+        if chosen is None:
+            return None
+        handles = self._handles(self._on(shown), chosen)
+        return next((one for one in handles if one.area.contains(at)), None)
+
+    def _handles(self, drawn: Sequence[Drawn], chosen: str | None) -> Iterator[Handle]:
+        for found in drawn:
+            if found.highlight.statement_id == chosen and found.parts:
+                if found.begins:
+                    yield handle(found.highlight, found.parts[0], found.level, at_start=True)
+                if found.ends:
+                    yield handle(found.highlight, found.parts[-1], found.level, at_start=False)
+
+    def _found(self, shown: Sequence[OnShow], search: Search) -> Iterator[list[Part]]:
+        for one in shown:
+            line = self._line(one)
+            em = letter_size(line.block, self._size)
+            for place in search.between(line.start, line.end):
+                within = self._within(one, line, *place)
+                yield list(parts(one.block.layout(), one.origin, *within, em))
 
     def _on(self, shown: Sequence[OnShow]) -> list[Drawn]:
         lines = [self._line(one) for one in shown]
@@ -97,22 +136,23 @@ class Scene:
 
     def _drawn(self, shown: OnShow, line: Line, highlight: Highlight, level: int) -> Drawn:
         place = self._rooms.place(highlight)
-        start, end = self._within(shown, line, highlight)
+        start, end = self._within(shown, line, highlight.start, highlight.end)
         em = letter_size(line.block, self._size)
         layout = shown.block.layout()
         label = None
         if place.block == shown.block.blockNumber():
             label = next(parts(layout, shown.origin, place.start, place.end, em), None)
         found = list(parts(layout, shown.origin, start, end, em))
-        return Drawn(highlight, level, found, place, label)
+        begins, ends = highlight.start >= line.start, highlight.end <= line.end
+        return Drawn(highlight, level, found, place, label, begins, ends)
 
-    def _within(self, shown: OnShow, line: Line, highlight: Highlight) -> tuple[int, int]:
-        """Return where a highlight starts and ends in the block, in UTF-16 units."""
+    def _within(self, shown: OnShow, line: Line, start: int, end: int) -> tuple[int, int]:
+        """Return where words of the article start and end in the block, in UTF-16 units."""
         origin = shown.block.position()
-        start = self._display.to_unit(max(highlight.start, line.start)) - origin
-        if highlight.end >= line.end:
-            return start, shown.block.length() - 1
-        return start, self._display.to_unit(highlight.end) - origin
+        first = self._display.to_unit(max(start, line.start)) - origin
+        if end >= line.end:
+            return first, shown.block.length() - 1
+        return first, self._display.to_unit(end) - origin
 
     def _draw_labels(self, painter: QPainter, drawn: Sequence[Drawn], palette: Palette) -> None:
         painter.setFont(self._labels.font)

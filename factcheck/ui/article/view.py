@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
+from factcheck.domain.finding import Search
 from factcheck.ui import fonts
 from factcheck.ui.article.display import Display
 from factcheck.ui.article.highlights import Highlight, HighlightIndex
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from factcheck.domain.model import Block
+    from factcheck.ui.article.handles import Handle
 
 _COLUMN = 37.5  # ems of the body's letters
 _MARGIN = 28  # pixels around the words, where bullets and bars stand
@@ -43,18 +45,21 @@ class ArticleView(QPlainTextEdit):
     ``statement_clicked`` carries the statement under a click, or under the caret at Enter; once
     more on words of several statements takes the next of them. ``selection_changed`` carries
     start and end, equal where nothing is selected. ``marks_changed`` tells who shows the
-    highlights elsewhere that they, or the chosen one, are others now.
+    highlights elsewhere that they, or the chosen one, are others now. ``resized`` carries the old
+    and the new start and end of a chosen highlight that was dragged by one of its ends.
     """
 
     statement_clicked = Signal(str)
     selection_changed = Signal(int, int)
     marks_changed = Signal()
+    resized = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = fonts.READING_SIZE
         self._chosen: str | None = None
         self._pressed_at = QPointF()
+        self._dragged: Handle | None = None
         self._set_up()
         self.set_article("", (), ())
         self.selectionChanged.connect(self._tell_selection)
@@ -103,6 +108,7 @@ class ArticleView(QPlainTextEdit):
         self._chosen = None
         self._display = Display(text, blocks)
         self._index = HighlightIndex()
+        self._search = Search("")
         self._rooms = Rooms(text, self._display)
         self.setPlainText(self._display.text)
         self._typeset()
@@ -125,12 +131,47 @@ class ArticleView(QPlainTextEdit):
         for highlight in self.chosen_highlights()[:1]:
             self._go_to(highlight)
 
+    @property
+    def caret(self) -> int:
+        """The offset at which the caret is."""
+        return self._display.to_point(self.textCursor().position())
+
     def selected_span(self) -> tuple[int, int] | None:
         """Return start and end of the selected words, None if there are none."""
         cursor = self.textCursor()
         start = self._display.to_point(cursor.selectionStart())
         end = self._display.to_point(cursor.selectionEnd())
         return (start, end) if start < end else None
+
+    def select(self, start: int, end: int) -> None:
+        """Select words and bring them on show, the caret behind them."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._display.to_unit(start))
+        self._show(cursor)
+        self._select(start, end)
+
+    def _select(self, anchor: int, caret: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._display.to_unit(anchor))
+        cursor.setPosition(self._display.to_unit(caret), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def show_found(self, search: Search) -> None:
+        """Tint the places of a search instead of those of another."""
+        self._search = search
+        self.viewport().update()
+
+    def place(self) -> tuple[int, int]:
+        """Return the caret's offset and that of the first words on show."""
+        return self.caret, self._display.to_point(self.cursorForPosition(QPoint(0, 0)).position())
+
+    def go_to_place(self, caret: int, top: int) -> None:
+        """Go back to what ``place`` returned."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._display.to_unit(caret))
+        self.setTextCursor(cursor)
+        at = self._display.to_unit(top)
+        self._scroll_to(self.document().findBlock(at), at, eye=0)
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
@@ -139,14 +180,6 @@ class ArticleView(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     # The size of the letters
-
-    def zoom_in(self) -> None:
-        """Make the letters a pixel larger."""
-        self.set_zoom(self.zoom() + 1)
-
-    def zoom_out(self) -> None:
-        """Make the letters a pixel smaller."""
-        self.set_zoom(self.zoom() - 1)
 
     def zoom(self) -> int:
         """Return by how many steps the letters are larger than usual."""
@@ -201,24 +234,24 @@ class ArticleView(QPlainTextEdit):
 
     def _go_to(self, highlight: Highlight) -> None:
         """Put the caret on the first word; scroll only if the word can't be seen."""
-        start = self._display.to_unit(highlight.start)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        seen = self.viewport().rect().contains(self.cursorRect(cursor))
-        if not seen:
-            self._scroll_to(self.document().findBlock(start), start)
+        cursor.setPosition(self._display.to_unit(highlight.start))
+        self._show(cursor)
         if self.selected_span() or not self._is_caret_in(highlight):
             self.setTextCursor(cursor)
 
-    def _is_caret_in(self, highlight: Highlight) -> bool:
-        caret = self._display.to_point(self.textCursor().position())
-        return highlight.start <= caret <= highlight.end
+    def _show(self, cursor: QTextCursor) -> None:
+        if not self.viewport().rect().contains(self.cursorRect(cursor)):
+            self._scroll_to(cursor.block(), cursor.position())
 
-    def _scroll_to(self, block: QTextBlock, position: int) -> None:
+    def _is_caret_in(self, highlight: Highlight) -> bool:
+        return highlight.start <= self.caret <= highlight.end
+
+    def _scroll_to(self, block: QTextBlock, position: int, eye: float = _EYE) -> None:
         """Bring a position to the height where the eye rests. The scroll bar counts lines."""
         self.blockBoundingRect(block)
         line = block.layout().lineForTextPosition(position - block.position())
-        above = _EYE * self.viewport().height() - line.y()
+        above = eye * self.viewport().height() - line.y()
         top = block
         while above > 0 and top.previous().isValid():
             top = top.previous()
@@ -232,7 +265,8 @@ class ArticleView(QPlainTextEdit):
         """Draw the highlights, then the words over them."""
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
-        self._scene().draw(painter, list(self._blocks_on_show()), self._chosen, current_palette())
+        shown = list(self._blocks_on_show())
+        self._scene().draw(painter, shown, self._chosen, self._search, current_palette())
         painter.end()
         super().paintEvent(event)
 
@@ -243,35 +277,69 @@ class ArticleView(QPlainTextEdit):
             self._typeset()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click begins, to tell it from a drag."""
+        """Remember where a click begins, to tell it from a drag, and which end it takes."""
         super().mousePressEvent(event)
         self._pressed_at = event.position()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._dragged = self._handle_at(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click on highlighted words as one on their statement."""
+        """Take a click on highlighted words as one on their statement; end a drag."""
         super().mouseReleaseEvent(event)
+        dragged, self._dragged = self._dragged, None
         moved = (event.position() - self._pressed_at).manhattanLength()
         is_click = moved < QApplication.startDragDistance() and self.selected_span() is None
-        if event.button() is Qt.MouseButton.LeftButton and is_click:
-            self._choose_of(self._scene().hit(list(self._blocks_on_show()), event.position()))
+        if dragged is not None and moved >= QApplication.startDragDistance():
+            self._resize(dragged, event)
+        elif event.button() is Qt.MouseButton.LeftButton and is_click:
+            self._choose_of(self.highlights_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over words that can be clicked."""
+        """Show a hand over words that can be clicked; show how far an end is dragged."""
+        if self._dragged is not None:
+            start, end = self._dragged_to(self._dragged, event)
+            self._select(*((end, start) if self._dragged.at_start else (start, end)))
+            return
         super().mouseMoveEvent(event)
         if not event.buttons():
-            over = self._scene().hit(list(self._blocks_on_show()), event.position())
-            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-            self.viewport().setCursor(shape)
+            self.viewport().setCursor(self._shape_at(event.position()))
+
+    def _shape_at(self, at: QPointF) -> Qt.CursorShape:
+        if self._handle_at(at) is not None:
+            return Qt.CursorShape.SizeHorCursor
+        over = self.highlights_at(at)
+        return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+
+    def highlights_at(self, at: QPointF) -> list[Highlight]:
+        """Return the highlights at a point of the viewport, the narrowest first."""
+        return self._scene().hit(list(self._blocks_on_show()), at)
+
+    def _handle_at(self, at: QPointF) -> Handle | None:
+        return self._scene().handle_at(list(self._blocks_on_show()), self._chosen, at)
+
+    def _dragged_to(self, dragged: Handle, event: QMouseEvent) -> tuple[int, int]:
+        at = self._display.to_point(self.cursorForPosition(event.position().toPoint()).position())
+        exactly = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        return dragged.moved_to(self._text, at, exactly=exactly)
+
+    def _resize(self, dragged: Handle, event: QMouseEvent) -> None:
+        mark = dragged.highlight
+        old, new = (mark.start, mark.end), self._dragged_to(dragged, event)
+        self.clear_selection()
+        if new != old:
+            self.resized.emit(old, new)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret and select; leave every single key to the window."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
+        if self._dragged is not None and event.key() == Qt.Key.Key_Escape:
+            self._dragged = None
+            self.clear_selection()
         typing = not event.modifiers() & ~_TYPING
         if event.key() in _ENTER and typing:
-            caret = self._display.to_point(self.textCursor().position())
-            event.setAccepted(self._choose_of(self._index.at(caret)))
+            event.setAccepted(self._choose_of(self._index.at(self.caret)))
         elif typing and event.text().isprintable() and event.text().strip():
             event.ignore()
         else:
@@ -324,5 +392,4 @@ class ArticleView(QPlainTextEdit):
         return True
 
     def _tell_selection(self) -> None:
-        caret = self._display.to_point(self.textCursor().position())
-        self.selection_changed.emit(*(self.selected_span() or (caret, caret)))
+        self.selection_changed.emit(*(self.selected_span() or (self.caret, self.caret)))

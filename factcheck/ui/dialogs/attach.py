@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -22,30 +23,42 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.domain.dates import PartialDate
+from factcheck.domain.ids import EvidenceId
 from factcheck.domain.model import EvidenceKind, Sourcing, Stance
 from factcheck.ui.dialogs.date_field import DateField
 from factcheck.ui.dialogs.drops import dropped_address, dropped_files
 from factcheck.ui.dialogs.frame import Question, add_row, new_form, scrolling
+from factcheck.ui.dialogs.library import Library
 from factcheck.ui.statement.words import stance_look
 from factcheck.ui.widgets import ElidedLabel, button, label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-_KINDS = (EvidenceKind.WEB_PAGE, EvidenceKind.DOCUMENT, EvidenceKind.OBSERVATION)
+    from factcheck.domain.model import Evidence
+
+PASTED_PICTURE = "pasted picture.png"
+
+# The last is what the desk has already, of whatever kind.
+_KINDS = (EvidenceKind.WEB_PAGE, EvidenceKind.DOCUMENT, EvidenceKind.OBSERVATION, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """What was typed. Of ``url``, ``path`` and ``observed`` one is set, as ``kind`` says.
+    """What was typed. Of ``url``, ``path`` or ``picture``, ``observed`` and ``evidence`` one is
+    set, as ``kind`` says: None for an ``evidence`` that the desk has already.
 
     ``locator`` is as typed; ``note`` is for the desk only.
     """
 
-    kind: EvidenceKind
+    kind: EvidenceKind | None
     url: str
     path: Path | None
+    picture: QImage | None
     observed: str
+    evidence: EvidenceId | None
     title: str
     excerpt: str
     locator: str
@@ -59,14 +72,24 @@ class Attachment:
 
 
 class AttachDialog(Question):
-    """A web address, a file or an own observation, with the excerpt and the place in it."""
+    """A web address, a file, an own observation or what the desk has, with excerpt and place.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``search`` finds sources that the desk has already.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        search: Callable[[str], list[Evidence]] = lambda _text: [],
+    ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Attach evidence"))
         self.ok.setText(self.tr("Attach"))
         self.setAcceptDrops(True)
         self._path: Path | None = None
+        self._picture: QImage | None = None
+        self.library = Library(search)
+        self.library.chosen.connect(self.check)
         self._make_fields()
         self._lay_out()
         self.finish()
@@ -80,6 +103,8 @@ class AttachDialog(Question):
             kind=kind,
             url=_full_address(self.url.text()) if kind is EvidenceKind.WEB_PAGE else "",
             path=self._path if kind is EvidenceKind.DOCUMENT else None,
+            picture=self._picture if kind is EvidenceKind.DOCUMENT else None,
+            evidence=self.library.evidence() if kind is None else None,
             observed=self.observed.text().strip() if kind is EvidenceKind.OBSERVATION else "",
             title=self.title.text().strip(),
             excerpt=self.excerpt.text().strip(),
@@ -93,14 +118,21 @@ class AttachDialog(Question):
             note=self.note.text().strip(),
         )
 
-    def kind(self) -> EvidenceKind:
-        """Return which of the three is chosen."""
+    def kind(self) -> EvidenceKind | None:
+        """Return which of the kinds is chosen, None for what the desk has already."""
         return _KINDS[self._kinds.checkedId()]
 
     def set_path(self, path: Path) -> None:
         """Choose this file."""
-        self._path = path
+        self._path, self._picture = path, None
         self.file_name.set_whole(str(path))
+        self._choose(EvidenceKind.DOCUMENT)
+
+    def set_picture(self, picture: QImage) -> None:
+        """Choose this picture, as if it were a file."""
+        self._path, self._picture = None, picture
+        size = self.tr("{0} × {1} pixels").format(picture.width(), picture.height())
+        self.file_name.set_whole(f"{PASTED_PICTURE}, {size}")
         self._choose(EvidenceKind.DOCUMENT)
 
     def set_address(self, url: str) -> None:
@@ -113,10 +145,12 @@ class AttachDialog(Question):
         kind = self.kind()
         if kind is EvidenceKind.WEB_PAGE and not _full_address(self.url.text()):
             return self.tr("Give a web address, like https://example.org/page.")
-        if kind is EvidenceKind.DOCUMENT and self._path is None:
+        if kind is EvidenceKind.DOCUMENT and self._path is None and self._picture is None:
             return self.tr("Choose a file, or drop one here.")
         if kind is EvidenceKind.OBSERVATION and not self.observed.text().strip():
             return self.tr("Write down what you saw, heard or worked out.")
+        if kind is None:
+            return "" if self.library.evidence() else self.tr("Choose a source of the desk.")
         if self.published.problem():
             return self.tr("Say when it was published, or leave that empty.")
         return ""
@@ -169,7 +203,12 @@ class AttachDialog(Question):
         sources = QVBoxLayout()
         choice = QHBoxLayout()
         choice.setSpacing(18)
-        names = (self.tr("&Web address"), self.tr("&File"), self.tr("&Own observation"))
+        names = (
+            self.tr("&Web address"),
+            self.tr("&File"),
+            self.tr("&Own observation"),
+            self.tr("From the &desk"),
+        )
         for place, (name, page) in enumerate(zip(names, self._pages(), strict=True)):
             radio = QRadioButton(name)
             self._kinds.addButton(radio, place)
@@ -181,15 +220,17 @@ class AttachDialog(Question):
         self.body.addLayout(choice)
         self.body.addLayout(sources)
         inner = QWidget()
-        inner.setLayout(self._form())
+        self._rows = self._form()
+        inner.setLayout(self._rows)
         self.body.addWidget(scrolling(inner), 1)
 
-    def _pages(self) -> tuple[QWidget, QWidget, QWidget]:
+    def _pages(self) -> tuple[QWidget, ...]:
         self.browse = button(self.tr("Choose &file…"))
         self.browse.clicked.connect(self._browse)
         self.url.setAccessibleName(self.tr("Web address"))
         hint = label(self.tr("or drop one here"), "muted")
-        return (_row(self.url), _row(self.browse, self.file_name, hint), _row(self.observed))
+        file = _row(self.browse, self.file_name, hint)
+        return _row(self.url), file, _row(self.observed), _row(self.library)
 
     def _form(self) -> QFormLayout:
         form = new_form()
@@ -206,13 +247,23 @@ class AttachDialog(Question):
         add_row(form, self.tr("&Note for the desk"), self.note)
         return form
 
-    def _choose(self, kind: EvidenceKind) -> None:
+    def _choose(self, kind: EvidenceKind | None) -> None:
         place = _KINDS.index(kind)
         self._kinds.button(place).setChecked(True)
         for at, page in enumerate(self._sources):
             page.setVisible(at == place)
-        (self.url, self.browse, self.observed)[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        for field in self._about_the_source():
+            self._rows.setRowVisible(field, kind is not None)
+        if kind is None:
+            self.library.look()
+        firsts = (self.url, self.browse, self.observed, self.library.words)
+        firsts[place].setFocus(Qt.FocusReason.OtherFocusReason)
         self.check()
+
+    def _about_the_source(self) -> tuple[QWidget, ...]:
+        """Return the fields that the desk has filled already for its own sources."""
+        named = (self.title, self.sourcing, self.author, self.publisher, self.published)
+        return (*named, self.confidential)
 
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))

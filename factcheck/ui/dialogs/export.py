@@ -22,7 +22,7 @@ class ExportDialog(Question):
         self._offer(self.tr("Format"), self.formats, self._formats())
         self.body.addStretch(1)
         self.finish()
-        self.resize(460, 380)
+        self.fit(460)
 
     def profile(self) -> Profile:
         """Return the chosen profile."""

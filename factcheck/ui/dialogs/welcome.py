@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from factcheck.ui.statement.flow import FlowLayout
 from factcheck.ui.widgets import (
     ElidedLabel,
     SectionHeading,
@@ -76,15 +77,13 @@ class WelcomePage(QWidget):
         column.addWidget(self._recent_part)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(_centred(inner))
         whole.addStretch(3)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(spacing=8)
         for each in (self.new_desk, self.open_desk, self.sample):
             row.addWidget(each)
-        row.addStretch(1)
         return row
 
     def _lay_out_recent(self) -> None:
@@ -92,6 +91,15 @@ class WelcomePage(QWidget):
         part.setContentsMargins(0, 0, 0, 0)
         part.addWidget(SectionHeading(self.tr("Recent desks")))
         part.addLayout(self._recent_rows)
+
+
+def _centred(inner: QWidget) -> QHBoxLayout:
+    """Put it into the middle; an alignment would not let its height follow its width."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(inner)
+    row.addStretch(1)
+    return row
 
 
 class _Recent(QWidget):

@@ -12,6 +12,7 @@ from factcheck.domain.diff import PieceKind
 from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from factcheck.domain.diff import Piece
@@ -54,6 +55,10 @@ class GrowingEdit(QPlainTextEdit):
         """Replace the text, unless it is there already: the caret stays where it was."""
         if text != self.text():
             self.setPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words only: files and links that are dropped are for what is around the field."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def event(self, event: QEvent) -> bool:
         """Claim Ctrl+Return and Escape before a shortcut of the window takes them."""

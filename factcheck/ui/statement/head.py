@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from factcheck.domain.model import StatementKind
+from factcheck.domain.model import Priority, StatementKind
 from factcheck.domain.workflow import State
-from factcheck.ui import fonts
+from factcheck.ui.statement.chip import Chip
 from factcheck.ui.statement.flow import FlowLayout, row_policy
 from factcheck.ui.statement.when import day_words
-from factcheck.ui.statement.words import kind_word, state_look
-from factcheck.ui.widgets import (
-    ElidedLabel,
-    Pill,
-    ToneLabel,
-    breakable,
-    draw_pill,
-    label,
-    pill_size,
-    pill_tone,
-)
+from factcheck.ui.statement.words import kind_word, priority_word, state_look
+from factcheck.ui.widgets import ElidedLabel, ToneLabel, breakable, label
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from PySide6.QtGui import QPaintEvent
 
     from factcheck.domain.report_data import ReportStatement
 
@@ -39,9 +28,13 @@ def exact_words(detail: ReportStatement) -> str:
 
 
 class Head(QWidget):
-    """Shows a statement's standing and words; a press on its kind offers the other kinds."""
+    """Shows a statement's standing and words; a press on its kind offers the other kinds.
+
+    ``details_requested``: the name of the detail whose chip was pressed, "" for none of them.
+    """
 
     kind_changed = Signal(str)
+    details_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,11 +49,17 @@ class Head(QWidget):
         self._chips.setSizePolicy(row_policy())
         self._flow = FlowLayout(self._chips)
         self._flow.addWidget(self.kind)
-        self._pills: list[Pill] = []
+        self.more = Chip(self.tr("Details…"))
+        self.more.setAccessibleName(self.tr("Edit the details"))
+        self.more.clicked.connect(lambda: self.details_requested.emit(""))
+        self._flow.addWidget(self.more)
+        self._chip_of: dict[str, Chip] = {}
         self._lay_out()
 
-    def show_statement(self, detail: ReportStatement, total: int, now: datetime) -> None:
-        """Show this statement."""
+    def show_statement(
+        self, detail: ReportStatement, total: int, now: datetime, assigned: str = ""
+    ) -> None:
+        """Show this statement; ``assigned`` is who is to check it now."""
         self.number.setText(self.tr("Statement {} of {}").format(detail.number, total))
         self.standing.set_whole(self._standing(detail))
         words = exact_words(detail)
@@ -68,11 +67,15 @@ class Head(QWidget):
         self.quote.setAccessibleName(words)
         self.sent_back.say(self._why_sent_back(detail))
         self.kind.set_kind(detail.statement.kind)
-        self._set_chips(self._chip_texts(detail, now))
+        self._set_chips(self._chip_texts(detail, now, assigned or detail.checker))
 
     def chips(self) -> list[str]:
-        """Return the words of the chips behind the kind."""
-        return [pill.text() for pill in self._pills]
+        """Return the words of the chips between the kind and the way to all details."""
+        return [chip.words() for chip in self._chip_of.values()]
+
+    def chip(self, name: str) -> Chip:
+        """Return the chip of a detail; KeyError where it is not on show."""
+        return self._chip_of[name]
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -92,7 +95,7 @@ class Head(QWidget):
         words = state_look(state).word
         if detail.reviewer and state in {State.APPROVED, State.SENT_BACK}:
             words = self.tr("{} by {}").format(words, detail.reviewer)
-        if detail.checker:
+        if detail.checker and detail.verdict is not None:
             words += " · " + self.tr("checked by {}").format(detail.checker)
         return words
 
@@ -101,40 +104,57 @@ class Head(QWidget):
             return ""
         return self.tr("↩ Sent back: {}").format(detail.review.reason)
 
-    def _chip_texts(self, detail: ReportStatement, now: datetime) -> list[str]:
+    def _chip_texts(self, detail: ReportStatement, now: datetime, checker: str) -> dict[str, str]:
+        """Return the words of the chips by the detail that they show."""
         statement = detail.statement
-        texts = []
+        texts = {}
         if statement.claimant:
-            texts.append(self.tr("said by: {}").format(statement.claimant))
+            texts["claimant"] = self.tr("said by: {}").format(statement.claimant)
         if statement.as_of:
-            texts.append(self.tr("as of {}").format(statement.as_of))
+            texts["as_of"] = self.tr("as of {}").format(statement.as_of)
+        if checker and (detail.verdict is None or checker != detail.checker):
+            texts["checker"] = self.tr("checker: {}").format(checker)
         if statement.due_at is not None:
-            texts.append(self.tr("due {}").format(day_words(statement.due_at, now)))
+            texts["due_at"] = self.tr("due {}").format(day_words(statement.due_at, now))
+        if statement.priority is not Priority.NORMAL:
+            texts["priority"] = self.tr("priority: {}").format(priority_word(statement.priority))
         return texts
 
-    def _set_chips(self, texts: list[str]) -> None:
-        if texts == self.chips():
+    def _set_chips(self, texts: dict[str, str]) -> None:
+        if list(texts) == list(self._chip_of):
+            for name, text in texts.items():
+                self._chip_of[name].set_words(text)
             return
-        for pill in self._pills:
-            self._flow.removeWidget(pill)
-            pill.hide()
-            pill.deleteLater()
-        self._pills = [Pill(text) for text in texts]
-        for pill in self._pills:
-            self._flow.addWidget(pill)
-            pill.show()
+        for chip in self._chip_of.values():
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._flow.removeWidget(self.more)
+        self._chip_of = {name: self._make_chip(name, text) for name, text in texts.items()}
+        self._flow.addWidget(self.more)
+        self._order_for_tab()
         self._chips.updateGeometry()
 
+    def _make_chip(self, name: str, text: str) -> Chip:
+        chip = Chip(text)
+        chip.clicked.connect(lambda: self.details_requested.emit(name))
+        self._flow.addWidget(chip)
+        chip.show()
+        return chip
 
-class KindButton(QPushButton):
+    def _order_for_tab(self) -> None:
+        chips = (self.kind, *self._chip_of.values(), self.more)
+        for before, chip in pairwise(chips):
+            QWidget.setTabOrder(before, chip)
+
+
+class KindButton(Chip):
     """The kind of a statement as a chip that opens a menu of all kinds."""
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setFont(fonts.sans(11))
-        self.setFlat(True)
+        super().__init__(tone="blue")
         menu = QMenu(self)
         for kind in StatementKind:
             menu.addAction(kind_word(kind)).setData(kind.value)
@@ -143,23 +163,5 @@ class KindButton(QPushButton):
 
     def set_kind(self, kind: StatementKind) -> None:
         """Show this kind."""
-        self.setText(f"{kind_word(kind)} ▾")
+        self.set_words(f"{kind_word(kind)} ▾")
         self.setAccessibleName(self.tr("Kind: {}").format(kind_word(kind)))
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the room of a chip."""
-        return pill_size(self.fontMetrics(), self.text())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: a kind is short."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a chip; one with the focus is underlined."""
-        del event
-        painter = QPainter(self)
-        font = self.font()
-        font.setUnderline(self.hasFocus())
-        painter.setFont(font)
-        draw_pill(painter, QRectF(self.rect()), self.text(), pill_tone("blue"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.workflow import Step
+from factcheck.ui.dialogs.drops import dropped_address, dropped_files
 from factcheck.ui.statement.evidence import EvidenceSection
 from factcheck.ui.statement.head import Head
 from factcheck.ui.statement.step_bar import StepBar
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from factcheck.domain.model import Scale
     from factcheck.domain.report_data import ReportStatement
@@ -31,14 +32,19 @@ class StatementPanel(QWidget):
 
     ``now`` gives an aware moment in the time zone in which days are counted.
     ``verdict_given``: scale id, code, reasoning, correction ("" where the words may stay).
-    ``citation_clicked``: citation id. ``kind_changed``: a StatementKind's value. ``left``: the
-    person goes back to the article.
+    ``citation_clicked``: citation id. ``kind_changed``: a StatementKind's value.
+    ``files_dropped``: paths; ``address_dropped``: of a web page.
+    ``details_requested``: the name of the detail to begin with, or "". ``left``: the person goes
+    back to the article.
     """
 
     verdict_given = Signal(str, str, str, str)
     attach_requested = Signal()
     step_requested = Signal(Step)
     kind_changed = Signal(str)
+    details_requested = Signal(str)
+    files_dropped = Signal(list)
+    address_dropped = Signal(str)
     citation_clicked = Signal(str)
     history_requested = Signal()
     left = Signal()
@@ -46,6 +52,7 @@ class StatementPanel(QWidget):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
+        self.setAcceptDrops(True)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Statement"))
@@ -68,8 +75,9 @@ class StatementPanel(QWidget):
         total: int,
         scales: tuple[Scale, ...],
         refusals: Mapping[Step, str],
+        assigned: str = "",
     ) -> None:
-        """Show this statement, or that none is chosen.
+        """Show this statement, or that none is chosen; ``assigned`` is who is to check it now.
 
         ``refusals`` says of each step why it can't be taken now; what isn't there may be.
         """
@@ -77,7 +85,7 @@ class StatementPanel(QWidget):
         if detail is None:
             return
         now = self._now()
-        self.head.show_statement(detail, total, now)
+        self.head.show_statement(detail, total, now, assigned)
         self.verdict.show_statement(detail, scales, refusals.get(Step.JUDGE, ""))
         self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
         self.steps.show_steps(detail.statement.state, refusals)
@@ -106,12 +114,29 @@ class StatementPanel(QWidget):
         elif modifiers or not self._plain_key(key):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and links where evidence may be attached."""
+        data = event.mimeData()
+        allowed = self._pages.currentIndex() == 1 and self.evidence.attach.isEnabled()
+        if allowed and (dropped_files(data) or dropped_address(data)):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        event.acceptProposedAction()
+        if files := dropped_files(event.mimeData()):
+            self.files_dropped.emit(files)
+        elif address := dropped_address(event.mimeData()):
+            self.address_dropped.emit(address)
+
     def _plain_key(self, key: int) -> bool:
         """Do what a key without modifiers says; False if it says nothing here."""
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self.press_outcome(key - Qt.Key.Key_0)
         elif key == Qt.Key.Key_E:
             self.evidence.attach.click()
+        elif key == Qt.Key.Key_I:
+            self.head.more.click()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -158,6 +183,7 @@ class StatementPanel(QWidget):
 
     def _connect(self) -> None:
         self.head.kind_changed.connect(self.kind_changed)
+        self.head.details_requested.connect(self.details_requested)
         self.verdict.given.connect(self.verdict_given)
         self.verdict.escaped.connect(self.left)
         self.evidence.attach_requested.connect(self.attach_requested)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from factcheck.domain.workflow import RULES, State, Step
+from factcheck.ui.statement.flow import FlowLayout
 from factcheck.ui.statement.words import step_word
 from factcheck.ui.widgets import button, set_tip
 
@@ -29,14 +30,15 @@ class StepBar(QWidget):
         self.buttons = {step: self._make(step) for step in _ORDER}
         self.history = button(self.tr("History"), flat=True)
         self.history.clicked.connect(self.history_requested)
+        steps = FlowLayout(spacing=8)
+        for each in self.buttons.values():
+            steps.addWidget(each)
+            # Only what a statement's state knows is shown; all at once would set the panel's width.
+            each.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
-        for each in self.buttons.values():
-            row.addWidget(each)
-            # Only what a statement's state knows is shown; all at once would set the panel's width.
-            each.hide()
-        row.addStretch(1)
+        row.addLayout(steps, 1)
         row.addWidget(self.history)
 
     def show_steps(self, state: State, refusals: Mapping[Step, str]) -> None:

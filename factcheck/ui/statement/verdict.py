@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from factcheck.domain.diff import word_diff
 from factcheck.domain.scales import WITHOUT_REASON, require_reasoning
 from factcheck.errors import FactcheckError
+from factcheck.ui.statement.draft import Draft, Typed
 from factcheck.ui.statement.fields import DiffView, GrowingEdit
 from factcheck.ui.statement.head import exact_words
 from factcheck.ui.statement.verdict_button import Lit
@@ -22,30 +23,16 @@ if TYPE_CHECKING:
     from factcheck.domain.report_data import ReportStatement
 
 
-class Typed(NamedTuple):
-    """What stands in the two fields."""
-
-    reasoning: str
-    correction: str
-
-
-class Draft(NamedTuple):
-    """What was typed for a statement, over which words, and the outcome that waits for it."""
-
-    typed: Typed
-    base: Typed
-    pending: str
-
-
 class VerdictSection(QWidget):
     """Gives a verdict at the press of a button, or as soon as its reason is there.
 
     ``given``: scale id, code, reasoning, correction ("" where the words may stay).
-    ``escaped``: the person is done here.
+    ``escaped``: the person is done here. ``drafts_changed``: ``drafts()`` may say something else.
     """
 
     given = Signal(str, str, str, str)
     escaped = Signal()
+    drafts_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,9 +58,10 @@ class VerdictSection(QWidget):
     ) -> None:
         """Show the verdict of this statement, and what was typed for it and not yet given."""
         draft = self._draft_for(detail)
-        self._scale = self._pick_scale(detail, scales)
+        self._scale = self._pick_scale(detail, scales, draft.scale)
         self._detail, self._scales = detail, scales
-        self._base, self._pending = _base(detail), draft.pending
+        waits = self._scale is not None and self._scale.id == draft.scale
+        self._base, self._pending = _base(detail), draft.pending if waits else ""
         self._fill(draft)
         self._refuse(refusal)
         self._refresh()
@@ -91,6 +79,18 @@ class VerdictSection(QWidget):
     def unsent(self) -> bool:
         """Say whether something typed has not been given yet."""
         return bool(self._pending) or self._meant(self._typed()) != self._meant(self._base)
+
+    def drafts(self) -> dict[StatementId, Draft]:
+        """Return all that was typed and not yet given, by its statement."""
+        drafts = dict(self._drafts)
+        if self._detail is not None and self.unsent():
+            drafts[self._detail.statement.id] = self._draft()
+        return drafts
+
+    def set_drafts(self, drafts: dict[StatementId, Draft]) -> None:
+        """Take over what was typed earlier; what is on show now is forgotten."""
+        self._detail, self._pending = None, ""
+        self._drafts = dict(drafts)
 
     def give(self) -> bool:
         """Give the waiting or standing outcome with what is typed; False if that can't be."""
@@ -146,16 +146,20 @@ class VerdictSection(QWidget):
         correction = typed.correction.strip()
         return Typed(typed.reasoning.strip(), "" if correction == words else correction)
 
+    def _draft(self) -> Draft:
+        scale = self._scale.id if self._scale is not None and self._pending else ""
+        return Draft(self._typed(), self._base, self._pending, scale)
+
     def _draft_for(self, detail: ReportStatement) -> Draft:
         """Put aside what was typed for the statement on show, and take up what was for this."""
         if self._detail is not None:
-            draft = Draft(self._typed(), self._base, self._pending)
+            draft = self._draft()
             if self._detail.statement.id == detail.statement.id:
                 return draft
             if self.unsent():
                 self._drafts[self._detail.statement.id] = draft
         base = _base(detail)
-        return self._drafts.pop(detail.statement.id, Draft(base, base, ""))
+        return self._drafts.pop(detail.statement.id, Draft(base, base))
 
     def _fill(self, draft: Draft) -> None:
         """Set each field to what the verdict says, unless the person typed something else."""
@@ -166,11 +170,15 @@ class VerdictSection(QWidget):
             with QSignalBlocker(field):
                 field.set_text(self._base[place] if untouched else draft.typed[place])
 
-    def _pick_scale(self, detail: ReportStatement, scales: tuple[Scale, ...]) -> Scale | None:
-        """Choose what is on show for this very verdict, the verdict's own, or the last used."""
+    def _pick_scale(
+        self, detail: ReportStatement, scales: tuple[Scale, ...], waiting: str
+    ) -> Scale | None:
+        """Choose what waits, what is on show for this very verdict, its own, or the last used."""
+        drafted = [scale for scale in scales if scale.id == waiting]
         shown = self._scale if _same_verdict(self._detail, detail) else None
         last = [scale for scale in scales if scale.id == self._last_scale]
-        return next((s for s in (shown, detail.scale, *last, *scales) if s is not None), None)
+        fitting = (*drafted, shown, detail.scale, *last, *scales)
+        return next((scale for scale in fitting if scale is not None), None)
 
     def _choose_scale(self, scale_id: str) -> None:
         self._last_scale = scale_id
@@ -228,6 +236,7 @@ class VerdictSection(QWidget):
         self.reasoning.setPlaceholderText(self._placeholder())
         self.prompt.say(self._prompt())
         self._show_change()
+        self.drafts_changed.emit()
 
     def _show_change(self) -> None:
         wanted = self._meant(self._typed()).correction

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from factcheck.domain.model import Sourcing, Stance, StatementKind
+from factcheck.domain.model import Priority, Sourcing, Stance, StatementKind
 from factcheck.domain.workflow import State, Step
 
 # The name by which lupdate finds the texts.
@@ -57,6 +57,15 @@ def kind_word(kind: StatementKind) -> str:
         StatementKind.ATTRIBUTION: translate("words", "Attribution"),
         StatementKind.OTHER: translate("words", "Other"),
     }[kind]
+
+
+def priority_word(priority: Priority) -> str:
+    """Return the name of a priority."""
+    return {
+        Priority.LOW: translate("words", "Low"),
+        Priority.NORMAL: translate("words", "Normal"),
+        Priority.HIGH: translate("words", "High"),
+    }[priority]
 
 
 def sourcing_word(sourcing: Sourcing) -> str:

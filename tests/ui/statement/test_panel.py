@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from factcheck.domain.model import Decision, Stance
+from factcheck.domain.model import Decision, Priority, Stance
 from factcheck.domain.workflow import State, Step
 from factcheck.ui.statement.panel import StatementPanel
 from factcheck.ui.statement.verdict_button import Lit
@@ -58,7 +58,7 @@ def test_the_head_shows_number_words_and_both_states(panel, show, make):
     assert panel.head.number.text() == "Statement 8 of 12"
     assert panel.head.standing.whole() == "Awaiting review · checked by AR"
     assert panel.head.quote.text() == f"“{make.words}”"
-    assert panel.head.kind.text().startswith("Number")
+    assert panel.head.kind.words().startswith("Number")
     assert panel.head.chips() == ["said by: the ministry", "as of Q3 2024", "due today"]
 
 
@@ -83,6 +83,27 @@ def test_another_kind_is_chosen_from_the_menu(panel, show, make):
     actions = {action.text(): action for action in panel.head.kind.menu().actions()}
     actions["Quotation"].trigger()
     assert changed == [("quotation",)]
+
+
+def test_a_chip_asks_for_its_detail_and_i_for_all(panel, show, make, qtbot):
+    show(make.detail(priority=Priority.HIGH, checker="AR"))
+    assert panel.head.chips()[-1] == "priority: High"
+    asked = heard(panel.details_requested)
+    qtbot.mouseClick(panel.head.chip("claimant"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(panel.head.chip("checker"), Qt.Key.Key_Space)
+    qtbot.keyClick(panel, Qt.Key.Key_I)
+    assert asked == [("claimant",), ("checker",), ("",)]
+
+
+def test_tab_goes_through_the_chips_as_the_eye_does(panel, show, make, qtbot):
+    show(make.detail(claimant=""))
+    show(make.detail())
+    panel.head.kind.setFocus()
+    for name in ("claimant", "as_of", "due_at"):
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        assert panel.head.chip(name).hasFocus()
+    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+    assert panel.head.more.hasFocus()
 
 
 def test_verified_is_given_at_once_by_its_key(panel, show, make, qtbot):

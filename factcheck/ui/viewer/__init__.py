@@ -1,0 +1,1 @@
+"""Looks at a source: text and pictures; nothing in it is ever run."""
