@@ -17,7 +17,8 @@ QToolButton
 Frames and plain widgets
     ``card``, ``message``, ``panel`` (line at the left), ``rule`` (a hairline), ``title-bar``,
     ``coverage-bar`` (line below), ``status-bar`` (line above), ``rail``, ``queues`` (line at the
-    right), ``paper``, ``palette`` (the list under the search field), ``find-bar``. A subclass of QWidget draws these only with WA_StyledBackground.
+    right), ``paper``, ``palette`` (the list under the search field), ``find-bar``. A subclass of
+    QWidget draws these only with WA_StyledBackground.
 Text fields
     ``article``: the reading view; ``diff``: old and new words in the serif.
 Lists
@@ -70,15 +71,20 @@ def apply(app: QApplication, palette: Palette) -> None:
 def style_sheet(palette: Palette) -> str:
     """Return the style sheet in these colours."""
     template = Template((FOLDER / "theme.qss").read_text("utf-8"))
-    chevron = FOLDER / "icons" / f"chevron-{'dark' if palette.dark else 'light'}.svg"
     return template.substitute(
         {name: getattr(palette, name) for name in Palette._fields if name != "tones"},
         sans=_families(fonts.SANS),
         serif=_families(fonts.SERIF),
-        chevron=str(chevron).replace("\\", "/"),
+        chevron=_icon("chevron", palette),
+        check=_icon("check", palette),
         kind_ink=palette.tone("blue").ink,
         kind_tint=palette.tone("blue").tint,
     )
+
+
+def _icon(name: str, palette: Palette) -> str:
+    path = FOLDER / "icons" / f"{name}-{'dark' if palette.dark else 'light'}.svg"
+    return str(path).replace("\\", "/")
 
 
 def _families(names: list[str]) -> str:
