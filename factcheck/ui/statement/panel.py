@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.workflow import Step
@@ -166,7 +166,7 @@ class StatementPanel(QWidget):
         return page
 
     def _scrolling(self) -> QScrollArea:
-        inner = QWidget()
+        inner = _Scrolled()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -196,3 +196,11 @@ class StatementPanel(QWidget):
         ready = step is not Step.SUBMIT or not self.verdict.unsent() or self.verdict.give()
         if ready:
             self.step_requested.emit(step)
+
+
+class _Scrolled(QWidget):
+    """Is as high as its words need at the width there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: the layout's own least height is that of a sliver."""
+        return QSize(super().minimumSizeHint().width(), 0)
