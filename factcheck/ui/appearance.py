@@ -35,3 +35,8 @@ class Appearance(QObject):
         now = "dark" if theme.palette_for(self._settings.appearance, self._app).dark else "light"
         self._settings.appearance = _NEXT[now]
         self.apply()
+
+    def follow(self) -> None:
+        """Be as the system is, now and when it changes."""
+        self._settings.appearance = "system"
+        self.apply()

@@ -123,6 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.larger", _VIEW, QT_TRANSLATE_NOOP("Command", "&Larger letters"), ("Ctrl++", "Ctrl+="), When.ARTICLE, lambda w: w.zoom(1)),
     Command("view.smaller", _VIEW, QT_TRANSLATE_NOOP("Command", "S&maller letters"), ("Ctrl+-",), When.ARTICLE, lambda w: w.zoom(-1)),
     Command("view.appearance", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or &dark"), ("Ctrl+Shift+L",), When.ALWAYS, lambda w: w.switch_appearance()),
+    Command("view.system", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or dark as the s&ystem"), (), When.ALWAYS, lambda w: w.follow_system()),
     Command("help.shortcuts", _HELP, QT_TRANSLATE_NOOP("Command", "&Keyboard shortcuts…"), ("F1",), When.ALWAYS, lambda w: w.helping.show_shortcuts()),
     Command("help.about", _HELP, QT_TRANSLATE_NOOP("Command", "&About Factcheck"), (), When.ALWAYS, lambda w: w.helping.show_about()),
     Command("view.menu", "", QT_TRANSLATE_NOOP("Command", "Menu"), ("F10",), When.ALWAYS, lambda w: w.show_menu()),

@@ -238,6 +238,10 @@ class Workplace(QObject):
         """Go from light to dark, or back."""
         self.window.appearance.switch()
 
+    def follow_system(self) -> None:
+        """Be light or dark as the system is."""
+        self.window.appearance.follow()
+
     def show_menu(self) -> None:
         """Open the menu of all commands."""
         button, menu = self.menu_button, self.window.menu

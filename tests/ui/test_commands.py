@@ -34,7 +34,8 @@ def test_without_a_desk_only_the_beginnings_are_offered(window: Window) -> None:
     enabled = {name for name, action in window.work.actions.items() if action.isEnabled()}
     assert enabled == {
         *("desk.new", "desk.open", "desk.sample", "desk.person", "desk.quit"),
-        *("view.appearance", "view.finder", "view.menu", "help.shortcuts", "help.about"),
+        *("view.appearance", "view.system", "view.finder", "view.menu"),
+        *("help.shortcuts", "help.about"),
     }
 
 
