@@ -65,14 +65,20 @@ def known_errors() -> Iterator[None]:
     """Turn SQLite's known errors into DeskError."""
     try:
         yield
-    except sqlite3.Error as error:
-        code = primary_code(error)
-        if code not in _KNOWN:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        known = as_known(error)
+        if known is None:
             raise
-        raise DeskError(code) from error
-    except UnicodeDecodeError as error:
+        raise known from error
+
+
+def as_known(error: BaseException) -> DeskError | None:
+    """Return the known trouble that an exception is, None for a bug."""
+    if isinstance(error, UnicodeDecodeError):
         # SQLite's message quotes damaged text, so that Python can't read even the message.
-        raise DeskError("SQLITE_CORRUPT") from error
+        return DeskError("SQLITE_CORRUPT")
+    code = primary_code(error) if isinstance(error, sqlite3.Error) else ""
+    return DeskError(code) if code in _KNOWN else None
 
 
 def primary_code(error: Exception) -> str:

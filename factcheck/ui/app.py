@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from factcheck.errors import FactcheckError
 from factcheck.ui import fonts, translation
 from factcheck.ui.appearance import Appearance
 from factcheck.ui.jobs import Jobs
@@ -39,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     app.setDesktopFileName("factcheck")
     translation.install(app, QLocale.system())
     window = make_window(app, Settings(settings_path()), asked.desk)
-    _tell_faults(window)
+    tell_faults(window)
     if asked.picture is not None:
         window.settled.connect(lambda: _pose(app, window, asked.picture))
     window.show()
@@ -85,11 +86,18 @@ def _take_picture(app: QApplication, window: Window, path: Path) -> None:
     app.quit()
 
 
-def _tell_faults(window: Window) -> None:
-    """Show the first bug, with a button that copies the details of all."""
+def tell_faults(window: Window) -> None:
+    """Tell what goes wrong outside any verb: known troubles in plain words, a bug once.
+
+    A bug is shown with a button that copies the details of all.
+    """
     told: list[str] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        known = _known(error)
+        if known is not None:
+            window.message.show_error(known)
+            return
         from factcheck.actions import faults
 
         details = faults.keep(kind, error, trace)
@@ -101,3 +109,10 @@ def _tell_faults(window: Window) -> None:
 
     window.message.acted.connect(lambda: QApplication.clipboard().setText("\n".join(told)))
     sys.excepthook = hook
+
+
+def _known(error: BaseException) -> FactcheckError | None:
+    """Return what the user can mend, also where a view met it while reading the desk."""
+    from factcheck.store.errors import as_known
+
+    return error if isinstance(error, FactcheckError) else as_known(error)

@@ -8,6 +8,7 @@ from pypdfium2 import PdfDocument
 
 from factcheck.domain.model import Block, BlockKind
 from factcheck.domain.report_data import Profile
+from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
 from factcheck.errors import FactcheckError
 from factcheck.exporters import pdf, report
 from factcheck.exporters.glyphs import Coder, refused
@@ -211,12 +212,23 @@ def test_typst_s_error_is_read():
     assert refused(told) == {'\u0378"', "\ufeff"}
 
 
-def test_verdict_symbols_show_with_typst_s_own_fonts_alone():
-    import typst
-
-    head = '#set document(title: "t")\n#set text(font: "DejaVu Sans Mono")\n'
-    template = head + "✓ ✎ ! ? ✗ – ✂ ○ ◕ ◑ ◔ ✗✗ ↑ ‹›"
-    typst.compile(template.encode(), ignore_system_fonts=True, pdf_standards=["ua-1"])
+def test_a_report_in_latin_letters_with_every_symbol_needs_no_font_of_the_machine():
+    text = "One two three four five six seven eight. " + "".join(s.symbol for s in TRUTH_STEPS)
+    words = text.split()[:8]
+    judged = [
+        statement(number, text, word, outcome=step.code, reasoning=f"{step.symbol} ↑ ‹›")
+        for number, (word, step) in enumerate(zip(words, NEWSROOM_STEPS, strict=False), 1)
+    ]
+    blocks = blocks_of([(BlockKind.PARAGRAPH, text)])
+    data = make_data([*judged, statement(8, text, "eight")], text=text, blocks=blocks)
+    content, remarks = pdf.write(report.build(data, Profile.INTERNAL))
+    used = {
+        str(font["/BaseFont"]).partition("+")[2]
+        for font in fonts(pypdf.PdfReader(io.BytesIO(content)))
+    }
+    assert remarks == ()
+    assert "FactcheckSymbols-Regular" in used
+    assert [name for name in used if not name.startswith("Factcheck")] == []
 
 
 def first_box(content, words):
