@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from random import Random
 
-from factcheck.actions import statements, undoing, verdicts
+from factcheck.actions import coverage, notes, scales, statements, undoing, verdicts
 from factcheck.actions.details import describe
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.people import person_called
-from factcheck.domain.ids import SpanId, StatementId
+from factcheck.domain.ids import NoteId, SpanId, StatementId
 from factcheck.domain.model import Stance, StatementKind
-from factcheck.domain.scales import NEWSROOM_STEPS
+from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
 from factcheck.errors import FactcheckError
 from factcheck.store import lists, reads
+from factcheck.store.coverage import ticks
 from factcheck.store.desk import Desk
+from factcheck.store.notes import notes as notes_on
 from tests.making import START, TEXT, article
 
 NAMES = ("Ada Reed", "Jon Park", "Mia Torres")
@@ -107,6 +109,37 @@ class Editor:
         reason = self.chance.choice(("", "Nobody else is here."))
         return verb(self.desk, **self.who_and_what(), reason=reason)
 
+    def tick(self):
+        places = [tuple(self.some_place().values()) for _ in range(2)]
+        return coverage.tick(
+            self.desk, actor=self.anybody(), article=self.some_article(), places=places
+        )
+
+    def untick(self):
+        revision = reads.revision(self.desk, self.some_article())
+        gone = [tick.id for tick in ticks(self.desk, revision.id)[:1]]
+        return coverage.untick(self.desk, actor=self.anybody(), ticks=gone)
+
+    def write_note(self):
+        return notes.write_note(self.desk, **self.who_and_what(), text="Ask the council.")
+
+    def edit_note(self):
+        found = notes_on(self.desk, self.some_statement())
+        note = found[0].id if found else NoteId("none yet")
+        verb = self.chance.choice((notes.edit_note, notes.remove_note))
+        words = {"text": "They wrote back."} if verb is notes.edit_note else {}
+        return verb(self.desk, actor=self.anybody(), note=note, **words)
+
+    def define_scale(self):
+        steps = TRUTH_STEPS[: self.chance.randint(2, 6)]
+        return scales.define_scale(self.desk, actor=self.anybody(), name="House", steps=steps)
+
+    def choose_scale(self):
+        scale = self.chance.choice(reads.scales(self.desk)).id
+        return scales.choose_scale(
+            self.desk, actor=self.anybody(), article=self.some_article(), scale=scale
+        )
+
     def who_and_what(self):
         return {"actor": self.anybody(), "statement": self.some_statement()}
 
@@ -138,6 +171,8 @@ VERBS = (
     *(Editor.describe, Editor.mark_all, Editor.move_words, Editor.remove_words),
     *(Editor.attach, Editor.attach, Editor.judge, Editor.judge),
     *(Editor.judge, Editor.judge),
+    *(Editor.tick, Editor.untick, Editor.write_note, Editor.edit_note),
+    *(Editor.define_scale, Editor.choose_scale),
     *[Editor.step] * 12,
 )
 

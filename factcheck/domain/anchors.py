@@ -13,7 +13,7 @@ from factcheck.domain.graphemes import widen
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from factcheck.domain.model import Span
+    from factcheck.domain.model import Span, Tick
 
 CONTEXT = 32
 
@@ -32,7 +32,7 @@ class Anchor:
 class BrokenSpanError(FactcheckError):
     """A stored span no longer says what stands in its text."""
 
-    def __init__(self, span: Span) -> None:
+    def __init__(self, span: Span | Tick) -> None:
         super().__init__(
             f"The words of span {span.id} are not where the desk says they are.",
             "The file was changed from outside. Run “factcheck verify” and go back to a backup.",
@@ -68,7 +68,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, max(start, start + len(quote.strip()))
 
 
-def prove(span: Span, text: str) -> None:
+def prove(span: Span | Tick, text: str) -> None:
     """Raise BrokenSpanError unless the span's quote stands at its place in the text."""
     if text[span.start : span.end] != span.quote or span.start >= span.end:
         raise BrokenSpanError(span)

@@ -26,6 +26,9 @@ ScaleId = NewType("ScaleId", str)
 VerdictId = NewType("VerdictId", str)
 ReviewId = NewType("ReviewId", str)
 EventId = NewType("EventId", str)
+TickId = NewType("TickId", str)
+NoteId = NewType("NoteId", str)
+ScaleChoiceId = NewType("ScaleChoiceId", str)
 
 _SEQUENCE_BITS = 12
 _RANDOM_BITS = 62

@@ -18,12 +18,15 @@ from factcheck.domain.ids import (
     DeskId,
     EventId,
     EvidenceId,
+    NoteId,
     PersonId,
     ReviewId,
     RevisionId,
+    ScaleChoiceId,
     ScaleId,
     SpanId,
     StatementId,
+    TickId,
     VerdictId,
 )
 from factcheck.domain.locators import LocatorKind
@@ -306,6 +309,42 @@ class Review:
     reason: str
     overrides_rule: bool
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Words of a revision in which there is nothing to check: ``text[start:end] == quote``.
+
+    A sentence without a fact is ticked so, or a suggestion that was turned down.
+    """
+
+    id: TickId
+    revision_id: RevisionId
+    start: int
+    end: int
+    quote: str
+    person_id: PersonId
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wrote about a statement for the desk alone."""
+
+    id: NoteId
+    statement_id: StatementId
+    text: str
+    person_id: PersonId
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleChoice:
+    """The scale with which an article is judged until somebody takes another."""
+
+    id: ScaleChoiceId
+    article_id: ArticleId
+    scale_id: ScaleId
 
 
 @dataclass(frozen=True, slots=True)

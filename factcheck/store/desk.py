@@ -82,7 +82,7 @@ class Desk:
         with known_errors():
             db = gate.connect(path, mode="ro" if read_only else "rw")
         try:
-            _prepare(db, writable=not read_only)
+            _prepare(db, read_only)
         except BaseException:
             db.close()
             raise
@@ -209,16 +209,18 @@ class Desk:
         log.append(self.db, draft, change.recorded)
 
 
-def _prepare(db: Database, *, writable: bool) -> None:
+def _prepare(db: Database, read_only: str) -> None:
     """Set the connection up, look the file over, and bring an older desk up to date."""
     with known_errors():
         for setting in _SETTINGS:
             db.execute(setting)
         gate.require_sound(db)
-        if writable:
-            db.execute("PRAGMA journal_mode = TRUNCATE")
-            if gate.version_of(db) < len(STEPS):
-                _migrate(db)
+        if read_only:
+            gate.require_newest(db, read_only)
+            return
+        db.execute("PRAGMA journal_mode = TRUNCATE")
+        if gate.version_of(db) < len(STEPS):
+            _migrate(db)
 
 
 def _migrate(db: Database) -> None:

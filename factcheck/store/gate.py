@@ -101,6 +101,16 @@ def require_sound(db: Database) -> None:
         )
 
 
+def require_newest(db: Database, read_only: str) -> None:
+    """Raise FactcheckError if an older desk would have to be written to be read."""
+    if version_of(db) < len(STEPS):
+        raise FactcheckError(
+            f"This desk was made by an older version of Factcheck, and can’t be brought up to "
+            f"date. {read_only}",
+            "Copy the file to a folder of yours and open the copy.",
+        )
+
+
 def version_of(db: Database) -> int:
     """Return how many migration steps the file has had."""
     return _pragma(db, "user_version")

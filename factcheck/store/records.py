@@ -35,6 +35,9 @@ RECORDS: dict[str, type] = {
     "citation": model.Citation,
     "verdict": model.Verdict,
     "review": model.Review,
+    "tick": model.Tick,
+    "note": model.Note,
+    "scale_choice": model.ScaleChoice,
 }
 _TABLES = {record: table for table, record in RECORDS.items()}
 

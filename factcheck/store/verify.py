@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.domain.anchors import BrokenSpanError, prove
-from factcheck.domain.model import Span
+from factcheck.domain.model import Span, Tick
 from factcheck.store import blobs, log
 from factcheck.store.errors import known_errors
-from factcheck.store.records import RECORDS, read
+from factcheck.store.records import RECORDS, read, table_of
 from factcheck.store.transaction import row_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def findings(desk: Desk) -> Iterator[str]:
         yield from (f"The log is broken at event {name}." for name in log.broken_links(desk.db))
         for table in RECORDS:
             yield from _rows(desk.db, table)
-        yield from _spans(desk.db)
+        yield from _spans(desk.db, Span)
+        yield from _spans(desk.db, Tick)
 
 
 def _file(db: Database) -> Iterator[str]:
@@ -54,11 +55,11 @@ def _rows(db: Database, table: str) -> Iterator[str]:
             yield f"The {table} {row_id} is not in the log."
 
 
-def _spans(db: Database) -> Iterator[str]:
+def _spans(db: Database, record: type[Span] | type[Tick]) -> Iterator[str]:
     texts: dict[str, str] = {}
     hashes = dict(db.execute("SELECT id, text_sha256 FROM revision").fetchall())
-    for row in db.query("SELECT * FROM span ORDER BY revision_id"):
-        span = read(Span, row)
+    for row in db.query(f"SELECT * FROM {table_of(record)} ORDER BY revision_id"):
+        span: Span | Tick = read(record, row)
         if span.revision_id not in hashes:
             continue  # said already: it refers to a row that is not there
         try:

@@ -12,6 +12,7 @@ from factcheck.store.desk import Desk
 from factcheck.store.migrations import APPLICATION_ID, STEPS
 from tests.making import Clock, article, maker, new_desk, reopened
 from tests.store.looking import beside, dump, raw
+from tests.store.stored import DATA
 
 NAMES = [
     "a#b",
@@ -193,6 +194,15 @@ def test_a_desk_opened_for_reading_says_why(desk_path):
     with pytest.raises(FactcheckError, match=r"Jon Park has it open\."):
         article(desk)
     desk.close()
+
+
+def test_an_older_desk_that_can_not_be_written_says_what_to_do(tmp_path):
+    path = Path(shutil.copy(DATA / "desk-1.factcheck", tmp_path))
+    with pytest.raises(FactcheckError, match="older version of Factcheck") as told:
+        opened(path, read_only="The file is read-only.")
+    assert told.value.message.endswith("The file is read-only.")
+    assert told.value.hint == "Copy the file to a folder of yours and open the copy."
+    assert path.read_bytes() == (DATA / "desk-1.factcheck").read_bytes()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -21,7 +21,7 @@ FIRST, LAST = "(SELECT min(rowid) FROM {0})", "(SELECT max(rowid) FROM {0})"
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory):
-    desk = worked_on(new_desk(tmp_path_factory.mktemp("sound") / "news.factcheck"), seed=6)
+    desk = worked_on(new_desk(tmp_path_factory.mktemp("sound") / "news.factcheck"), seed=2)
     assert all(dump(desk, without=set()).values()), "the work must fill every table"
     desk.close()
     return desk.path.read_bytes()
@@ -136,6 +136,11 @@ def test_a_row_slipped_in(path):
 
 def test_a_moved_span(path):
     tamper(path, 'UPDATE span SET start = start + 1, "end" = "end" + 1')
+    assert any("are not where the desk says they are" in sentence for sentence in found(path))
+
+
+def test_a_moved_tick(path):
+    tamper(path, 'UPDATE tick SET start = start + 1, "end" = "end" + 1')
     assert any("are not where the desk says they are" in sentence for sentence in found(path))
 
 
