@@ -14,12 +14,11 @@ from factcheck.ui.article.tips import Tips
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.finding import Finding
 from factcheck.ui.marks import Marks
-from factcheck.ui.rows import coverage, highlight
+from factcheck.ui.rows import highlight
 
 if TYPE_CHECKING:
     from factcheck.domain.model import Article, Block, Revision
     from factcheck.store.transaction import Changes
-    from factcheck.ui.article.highlights import Highlight
     from factcheck.ui.choice import Choice
     from factcheck.ui.session import Session
 
@@ -39,7 +38,7 @@ class ArticlePage(QWidget):
         self.text = ""
         self._marks = Marks()
         self.coverage = CoverageBar()
-        self.view = ArticleView()
+        self.view = ArticleView(lambda statement: self.number_of(StatementId(statement)) or 0)
         self.overview = Overview(self.view)
         self.finding = Finding(self)
         Tips(self.view, self._line_of)
@@ -81,9 +80,7 @@ class ArticlePage(QWidget):
 
     def go_to_open(self) -> bool:
         """Choose the next statement that is still to be checked; False if there is none."""
-        here = self.number_of(self._choice.statement) or 0
-        every = list(self._marks.firsts())
-        for mark in every[here:] + every[:here]:
+        for mark in self._marks.after(self.number_of(self._choice.statement) or 0):
             if mark.state in _OPEN:
                 self._choice.show_statement(mark.statement_id)
                 return True
@@ -106,7 +103,7 @@ class ArticlePage(QWidget):
         self._choice.show_statement(StatementId(statement))
 
     def _show_article(self) -> None:
-        from factcheck.store import reads
+        from factcheck.store import lists, reads
 
         self._keep_place()
         self.finding.forget()
@@ -117,9 +114,9 @@ class ArticlePage(QWidget):
         desk = self._session.open_desk()
         self.article = reads.article(desk, self._choice.article)
         self.revision = reads.revision(desk, self._choice.article)
-        self._read_marks(None)
+        self._marks = Marks(lists.marks(desk, self.revision.id))
         self.text = reads.text(desk, self.revision)
-        self.view.set_article(self.text, self.blocks, self._highlights())
+        self.view.set_article(self.text, self.blocks, map(highlight, self._marks))
         place = self._session.settings.place_of(self.article.id)
         if place is not None:
             self.view.go_to_place(*place)
@@ -150,8 +147,7 @@ class ArticlePage(QWidget):
         if self.revision is None or ((tables is None or "article" in tables) and self._gone()):
             return
         if tables is None or tables & _DRAWN:
-            self._read_marks(changes)
-            self.view.set_highlights(self._highlights())
+            self._read_marks(self.revision, changes)
             self._show_counts()
             if self.number_of(self._choice.statement) is None:
                 self._choice.show_statement(None)
@@ -165,22 +161,19 @@ class ArticlePage(QWidget):
         self._choice.show_article(None)
         return True
 
-    def _read_marks(self, changes: Changes | None) -> None:
-        """Read all marks, or those of the statements that were changed."""
+    def _read_marks(self, revision: Revision, changes: Changes | None) -> None:
+        """Read all marks anew, or those of the statements that were changed."""
         from factcheck.store import lists
 
-        if self.revision is None:
-            return
         desk = self._session.open_desk()
         if changes is None:
-            self._marks = Marks(lists.marks(desk, self.revision.id))
+            self._marks = Marks(lists.marks(desk, revision.id))
+            self.view.set_highlights(map(highlight, self._marks))
         else:
             touched = [StatementId(name) for name in changes.statements]
-            self._marks.replace(touched, lists.marks(desk, self.revision.id, touched))
-
-    def _highlights(self) -> list[Highlight]:
-        return [highlight(number, mark) for number, mark in self._marks]
+            others = self._marks.replace(touched, lists.marks(desk, revision.id, touched))
+            self.view.change_highlights(others, [highlight(one) for one in self._marks.of(others)])
 
     def _show_counts(self) -> None:
-        total, done, tones = coverage(self._marks)
-        self.coverage.show_counts(total, done, tones)
+        tones = [(tone, count) for tone, count in self._marks.tones.items() if tone]
+        self.coverage.show_counts(self.total, sum(count for _, count in tones), tones)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -19,17 +18,16 @@ if TYPE_CHECKING:
     from factcheck.domain.model import Article, Revision, ScaleStep
     from factcheck.store import reads
     from factcheck.store.lists import MarkRow, StatementRow
-    from factcheck.ui.marks import Marks
 
 OPEN_TONE = "blue"
 OPEN_SYMBOL = "○"
 _DONE_WITHOUT_VERDICT = frozenset({State.DISMISSED, State.CUT})
 
 
-def highlight(number: int, mark: MarkRow) -> Highlight:
+def highlight(mark: MarkRow) -> Highlight:
     """Return a span as it is drawn; what nobody judged is blue with an open circle."""
     tone, symbol = _look(mark.step, mark.state)
-    return Highlight(mark.statement_id, number, mark.start, mark.end, tone, symbol)
+    return Highlight(mark.statement_id, mark.start, mark.end, tone, symbol)
 
 
 def _look(step: ScaleStep | None, state: State) -> tuple[str, str]:
@@ -38,12 +36,10 @@ def _look(step: ScaleStep | None, state: State) -> tuple[str, str]:
     return ("grey", "–") if state is State.DISMISSED else (OPEN_TONE, OPEN_SYMBOL)
 
 
-def coverage(marks: Marks) -> tuple[int, int, list[tuple[str, int]]]:
-    """Return how many statements there are, how many are judged or done, and these by tone."""
-    statements = list(marks.firsts())
-    done = [mark for mark in statements if mark.step or mark.state in _DONE_WITHOUT_VERDICT]
-    tones = Counter(_look(mark.step, mark.state)[0] for mark in done)
-    return len(statements), len(done), list(tones.items())
+def done_tone(mark: MarkRow) -> str:
+    """Return the tone of what is judged or done, "" of what is not."""
+    done = mark.step or mark.state in _DONE_WITHOUT_VERDICT
+    return _look(mark.step, mark.state)[0] if done else ""
 
 
 def queue_row(row: StatementRow, now: datetime) -> QueueRow:

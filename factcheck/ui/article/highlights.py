@@ -8,17 +8,17 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Highlight(NamedTuple):
     """One span of a statement: ``start`` and ``end`` in code points of the article, half open.
 
-    ``tone`` names a colour of the palette; ``symbol`` says the same to who sees no colours.
+    ``tone`` names a colour of the palette; ``symbol`` says the same to who sees no colours. The
+    statement's number is not part of it: a new mark moves the numbers of all that follow.
     """
 
     statement_id: str
-    number: int
     start: int
     end: int
     tone: str
@@ -35,6 +35,29 @@ class HighlightIndex:
         self._starts = [highlight.start for highlight in self.highlights]
         # The furthest end so far never falls, so it can be searched like the starts.
         self._reach = list(accumulate((highlight.end for highlight in self.highlights), max))
+        self._of: dict[str, list[Highlight]] = {}
+        for highlight in self.highlights:
+            self._of.setdefault(highlight.statement_id, []).append(highlight)
+
+    def of(self, statement_id: str | None) -> Sequence[Highlight]:
+        """Return a statement's highlights, in reading order."""
+        return self._of.get(statement_id, ()) if statement_id else ()
+
+    def replace(self, statements: Iterable[str], highlights: Iterable[Highlight]) -> None:
+        """Put highlights in place of those that these statements have."""
+        first = len(self.highlights)
+        for statement in statements:
+            for old in self._of.pop(statement, ()):
+                place = self.highlights.index(old, bisect_left(self._starts, old.start))
+                del self.highlights[place], self._starts[place]
+                first = min(first, place)
+        for new in sorted(highlights, key=_order):
+            place = self._place_for(new)
+            self.highlights.insert(place, new)
+            self._starts.insert(place, new.start)
+            self._of.setdefault(new.statement_id, []).append(new)
+            first = min(first, place)
+        self._measure_reach(first)
 
     def touching(self, start: int, end: int) -> list[Highlight]:
         """Return the highlights that share a character with ``start:end``."""
@@ -66,6 +89,21 @@ class HighlightIndex:
 
     def _window(self, start: int, end: int) -> tuple[int, int]:
         return bisect_right(self._reach, start), bisect_left(self._starts, end)
+
+    def _place_for(self, new: Highlight) -> int:
+        place = bisect_left(self._starts, new.start)
+        while place < len(self.highlights) and _order(self.highlights[place]) <= _order(new):
+            place += 1
+        return place
+
+    def _measure_reach(self, first: int) -> None:
+        before = self._reach[first - 1] if first else 0
+        ends = map(attrgetter("end"), self.highlights[first:])
+        self._reach[first:] = list(accumulate(ends, max, initial=before))[1:]
+
+
+def _order(highlight: Highlight) -> tuple[int, int]:
+    return highlight.start, -highlight.end
 
 
 def _first_free(open_until: list[int], start: int) -> int:

@@ -90,7 +90,7 @@ class Overview(QWidget):
 
     def _scale(self) -> float:
         """Return pixels a code point."""
-        return max(1.0, self._strip().height() - _MARK) / max(1, self._view.length)
+        return max(1.0, self._strip().height() - _MARK) / max(1, len(self._view.text))
 
 
 def _mark(y: int, *, chosen: bool) -> QRectF:

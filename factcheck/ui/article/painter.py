@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 from factcheck.ui import fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -29,13 +29,13 @@ _LEVEL = 3.0
 _LABEL_GAP = 2.0
 _FRAME = 2.0
 _DEEPEST = 2
-_SIGN = 12.0
 
 
 class Labels:
     """The small symbol and number after a statement, and the room that they take."""
 
-    def __init__(self, reading_size: int) -> None:
+    def __init__(self, reading_size: int, number_of: Callable[[str], int]) -> None:
+        self._number_of = number_of
         size = max(8, round(reading_size * _LABEL_SIZE))
         self.font = fonts.sans(size, QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self.font)
@@ -43,17 +43,20 @@ class Labels:
         self._symbols: dict[str, float] = {}
 
     def width(self, highlight: Highlight) -> float:
-        """Return the room in pixels; it depends on the number's length only."""
+        """Return the room in pixels; of the number only its length counts."""
         symbol = self._symbols.get(highlight.symbol)
         if symbol is None:
             symbol = self._metrics.horizontalAdvance(highlight.symbol)
             self._symbols[highlight.symbol] = symbol
-        return _LABEL_GAP + symbol + self._digit * len(str(highlight.number)) + 1
+        return _LABEL_GAP + symbol + self._digit * len(str(self.number(highlight))) + 1
 
-    @staticmethod
-    def text(highlight: Highlight) -> str:
+    def number(self, highlight: Highlight) -> int:
+        """Return the number of the statement now."""
+        return self._number_of(highlight.statement_id)
+
+    def text(self, highlight: Highlight) -> str:
         """Return what is written."""
-        return f"{highlight.symbol}{highlight.number}"
+        return f"{highlight.symbol}{self.number(highlight)}"
 
 
 def box(part: Part, level: int = 0) -> QRectF:
@@ -78,13 +81,11 @@ def draw_line(painter: QPainter, parts: Sequence[Part], tone: Tone, level: int) 
         painter.fillRect(line, QColor(tone.ink))
 
 
-def draw_label(painter: QPainter, part: Part, highlight: Highlight, left: float, ink: str) -> None:
+def draw_label(painter: QPainter, part: Part, text: str, left: float, ink: str) -> None:
     """Write symbol and number, raised like a reference, with their room beginning at ``left``."""
     rise = _LABEL_RISE_BACKWARDS if part.backwards else _LABEL_RISE
     painter.setPen(QColor(ink))
-    painter.drawText(
-        QPointF(left + _LABEL_GAP, part.baseline - rise * part.em), Labels.text(highlight)
-    )
+    painter.drawText(QPointF(left + _LABEL_GAP, part.baseline - rise * part.em), text)
 
 
 def draw_frame(painter: QPainter, parts: Sequence[Part], level: int, palette: Palette) -> None:
@@ -93,15 +94,3 @@ def draw_frame(painter: QPainter, parts: Sequence[Part], level: int, palette: Pa
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for part in parts:
         painter.drawRoundedRect(box(part, level).adjusted(-2, -1, 2, 1), 3, 3)
-
-
-def draw_bullet(painter: QPainter, left: float, baseline: float, em: int, palette: Palette) -> None:
-    """Draw the dot of a list's item in the margin, which belongs to no text."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.muted))
-    painter.drawEllipse(QPointF(left + _SIGN, baseline - 0.27 * em), 2.5, 2.5)
-
-
-def draw_bar(painter: QPainter, origin: QPointF, height: float, palette: Palette) -> None:
-    """Draw the bar beside a quotation."""
-    painter.fillRect(QRectF(origin.x() + _SIGN, origin.y(), 3, height), QColor(palette.line))

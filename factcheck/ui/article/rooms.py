@@ -5,6 +5,7 @@ The text itself stays as it is; a block's layout takes the spacing as an additio
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
@@ -13,7 +14,7 @@ from factcheck.domain.graphemes import widen
 from factcheck.ui.article.geometry import is_backwards
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from factcheck.ui.article.display import Display
     from factcheck.ui.article.highlights import Highlight
@@ -31,13 +32,13 @@ class Place(NamedTuple):
 
 
 class Rooms:
-    """Knows the last visible character of every highlight of one text."""
+    """Knows the last visible character of every highlight of one text, and the room behind it."""
 
     def __init__(self, text: str, display: Display) -> None:
         self._text = text
         self._display = display
         self._known: dict[tuple[int, int], Place] = {}
-        self._widths: dict[Place, float] = {}
+        self._in: defaultdict[int, dict[Highlight, float]] = defaultdict(dict)
 
     def place(self, highlight: Highlight) -> Place:
         """Return the character that the number stands behind."""
@@ -49,27 +50,34 @@ class Rooms:
 
     def width_at(self, place: Place) -> float:
         """Return the room behind a character, in pixels."""
-        return self._widths.get(place, 0.0)
+        return self._rooms(place.block).get(place, 0.0)
 
     def update(
-        self, highlights: Iterable[Highlight], width: Callable[[Highlight], float]
-    ) -> dict[int, list[tuple[Place, float]]]:
-        """Make room for these highlights and no others.
+        self, gone: Iterable[Highlight], here: Iterable[tuple[Highlight, float]]
+    ) -> dict[int, dict[Place, float]]:
+        """Take the room of some highlights away, then make some of a width for others.
 
         Returns all rooms of each block in which one changed, by the block's number.
         """
-        widths: dict[Place, float] = {}
-        for highlight in highlights:
-            # All of them at each change: a look-up here, not a call.
-            place = self._known.get(highlight[2:4]) or self.place(highlight)
-            widths[place] = widths.get(place, 0.0) + width(highlight)
-        different = widths.items() ^ self._widths.items()
-        self._widths = widths
-        changed: dict[int, list[tuple[Place, float]]] = {place.block: [] for place, _ in different}
-        for room in widths.items():
-            if room[0].block in changed:
-                changed[room[0].block].append(room)
-        return changed
+        before: dict[int, dict[Place, float]] = {}
+        for old in gone:
+            number = self.place(old).block
+            before.setdefault(number, self._rooms(number))
+            del self._in[number][old]
+        for new, width in here:
+            number = self.place(new).block
+            if number not in before:
+                before[number] = self._rooms(number)
+            self._in[number][new] = width
+        after = {number: self._rooms(number) for number in before}
+        return {number: rooms for number, rooms in after.items() if rooms != before[number]}
+
+    def _rooms(self, block: int) -> dict[Place, float]:
+        rooms: dict[Place, float] = {}
+        for highlight, width in self._in.get(block, {}).items():
+            place = self.place(highlight)
+            rooms[place] = rooms.get(place, 0.0) + width
+        return rooms
 
     def _find(self, start: int, end: int) -> Place:
         words = self._text[start:end].rstrip()
@@ -83,12 +91,12 @@ class Rooms:
         return Place(block, first - origin, after, is_backwards(self._text[last - 1 : last]))
 
 
-def spacing(rooms: Iterable[tuple[Place, float]]) -> list[QTextLayout.FormatRange]:
+def spacing(rooms: dict[Place, float]) -> list[QTextLayout.FormatRange]:
     """Return the additional formats of one block.
 
     Words that run from right to left have none: their letters are joined, spacing tears them.
     """
-    return [_spaced(place, width) for place, width in rooms if not place.backwards]
+    return [_spaced(place, width) for place, width in rooms.items() if not place.backwards]
 
 
 def _spaced(place: Place, width: float) -> QTextLayout.FormatRange:

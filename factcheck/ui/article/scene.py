@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.domain.model import BlockKind
 from factcheck.ui.article import painter as drawing
 from factcheck.ui.article.geometry import Part, parts
 from factcheck.ui.article.handles import Handle, draw_handle, handle
-from factcheck.ui.article.typesetting import letter_size
+from factcheck.ui.article.lanes import Stripe, draw_stripe, stripes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QPainter, QTextBlock
+    from PySide6.QtGui import QPainter
 
-    from factcheck.domain.finding import Search
-    from factcheck.ui.article.display import Display, Line
     from factcheck.ui.article.highlights import Highlight, HighlightIndex
+    from factcheck.ui.article.layers import OnShow, Shown
     from factcheck.ui.article.rooms import Place, Rooms
     from factcheck.ui.palette import Palette
 
-
-class OnShow(NamedTuple):
-    """A block that can be seen, and its upper left corner in the viewport."""
-
-    block: QTextBlock
-    origin: QPointF
+_MARGIN = 28  # pixels at the right of the words, where the stripes stand
 
 
 class Drawn(NamedTuple):
@@ -46,119 +40,105 @@ class Drawn(NamedTuple):
 
 
 class Scene:
-    """Finds the highlights of blocks on show and draws them. ``size`` is the body's letters'."""
+    """The highlights of what is on show at one moment. ``chosen`` names the framed statement."""
 
     def __init__(
         self,
-        display: Display,
+        shown: Shown,
         index: HighlightIndex,
         rooms: Rooms,
         labels: drawing.Labels,
-        size: int,
+        chosen: str | None,
     ) -> None:
-        self._display = display
+        self._shown = shown
         self._index = index
         self._rooms = rooms
         self._labels = labels
-        self._size = size
+        self._chosen = chosen
 
-    def draw(
-        self,
-        painter: QPainter,
-        shown: Sequence[OnShow],
-        chosen: str | None,
-        search: Search,
-        palette: Palette,
-    ) -> None:
-        """Draw everything that lies under the words; ``chosen`` names the framed statement."""
-        drawn = self._on(shown)
-        for found in drawn:
+    def said(self) -> list[tuple[Highlight, int]]:
+        """Return each highlight on show with its number."""
+        found = self._index.touching(self._shown.start, self._shown.end)
+        return [(highlight, self._labels.number(highlight)) for highlight in found]
+
+    def draw_tints(self, painter: QPainter, palette: Palette) -> None:
+        """Draw what lies lowest: the colour behind the words."""
+        for found in self._drawn:
             drawing.draw_tint(painter, found.parts, palette.tone(found.highlight.tone).tint)
-        for parts_found in self._found(shown, search):
-            drawing.draw_tint(painter, parts_found, palette.found)
-        for found in drawn:
+
+    def draw(self, painter: QPainter, palette: Palette) -> None:
+        """Draw lines, frame, handles, numbers and stripes."""
+        for found in self._drawn:
             tone = palette.tone(found.highlight.tone)
             drawing.draw_line(painter, found.parts, tone, found.level)
         painter.setRenderHint(painter.RenderHint.Antialiasing)
-        for found in drawn:
-            if found.highlight.statement_id == chosen:
+        for found in self._drawn:
+            if found.highlight.statement_id == self._chosen:
                 drawing.draw_frame(painter, found.parts, found.level, palette)
-        for one in self._handles(drawn, chosen):
+        for one in self._handles():
             draw_handle(painter, one, palette)
-        self._draw_labels(painter, drawn, palette)
-        for shown_one in shown:
-            self._draw_sign(painter, shown_one, palette)
+        self._draw_labels(painter, palette)
+        for stripe in self._stripes:
+            chosen = stripe.highlight.statement_id == self._chosen
+            draw_stripe(painter, stripe, palette, chosen=chosen)
 
-    def hit(self, shown: Sequence[OnShow], at: QPointF) -> list[Highlight]:
+    def hit(self, at: QPointF) -> list[Highlight]:
         """Return the highlights at a point of the viewport, the narrowest first."""
         hits = {
             found.highlight
-            for found in self._on(shown)
+            for found in self._drawn
             if any(drawing.box(part, found.level).contains(at) for part in found.parts)
         }
+        hits |= {stripe.highlight for stripe in self._stripes if stripe.area.contains(at)}
         return sorted(hits, key=lambda highlight: (highlight.end - highlight.start, highlight))
 
-    def handle_at(self, shown: Sequence[OnShow], chosen: str | None, at: QPointF) -> Handle | None:
+    def handle_at(self, at: QPointF) -> Handle | None:
         """Return the end of the framed statement at a point of the viewport."""
-        if chosen is None:
-            return None
-        handles = self._handles(self._on(shown), chosen)
-        return next((one for one in handles if one.area.contains(at)), None)
+        return next((one for one in self._handles() if one.area.contains(at)), None)
 
-    def _handles(self, drawn: Sequence[Drawn], chosen: str | None) -> Iterator[Handle]:
-        for found in drawn:
-            if found.highlight.statement_id == chosen and found.parts:
+    def _handles(self) -> Iterator[Handle]:
+        for found in self._drawn:
+            if found.highlight.statement_id == self._chosen and found.parts:
                 if found.begins:
                     yield handle(found.highlight, found.parts[0], found.level, at_start=True)
                 if found.ends:
                     yield handle(found.highlight, found.parts[-1], found.level, at_start=False)
 
-    def _found(self, shown: Sequence[OnShow], search: Search) -> Iterator[list[Part]]:
-        for one in shown:
-            line = self._line(one)
-            em = letter_size(line.block, self._size)
-            for place in search.between(line.start, line.end):
-                within = self._within(one, line, *place)
-                yield list(parts(one.block.layout(), one.origin, *within, em))
-
-    def _on(self, shown: Sequence[OnShow]) -> list[Drawn]:
-        lines = [self._line(one) for one in shown]
-        found = self._index.levels(lines[0].start, lines[-1].end) if lines else []
+    @cached_property
+    def _drawn(self) -> list[Drawn]:
+        found = self._index.levels(self._shown.start, self._shown.end)
         return [
-            self._drawn(one, line, highlight, level)
-            for one, line in zip(shown, lines, strict=True)
+            self._in_block(one, highlight, level)
+            for one in self._shown.blocks
             for highlight, level in found
-            if highlight.start < line.end and highlight.end > line.start
+            if highlight.start < one.line.end and highlight.end > one.line.start
         ]
 
-    def _line(self, shown: OnShow) -> Line:
-        return self._display.lines[shown.block.blockNumber()]
+    @cached_property
+    def _stripes(self) -> list[Stripe]:
+        return stripes(self._drawn, self._shown.width - _MARGIN)
 
-    def _drawn(self, shown: OnShow, line: Line, highlight: Highlight, level: int) -> Drawn:
+    def _in_block(self, one: OnShow, highlight: Highlight, level: int) -> Drawn:
         place = self._rooms.place(highlight)
-        start, end = self._within(shown, line, highlight.start, highlight.end)
-        em = letter_size(line.block, self._size)
-        layout = shown.block.layout()
         label = None
-        if place.block == shown.block.blockNumber():
-            label = next(parts(layout, shown.origin, place.start, place.end, em), None)
-        found = list(parts(layout, shown.origin, start, end, em))
-        begins, ends = highlight.start >= line.start, highlight.end <= line.end
-        return Drawn(highlight, level, found, place, label, begins, ends)
+        if place.block == one.block.blockNumber():
+            layout, em = one.block.layout(), self._shown.em(one)
+            label = next(parts(layout, one.origin, place.start, place.end, em), None)
+        return Drawn(
+            highlight,
+            level,
+            list(self._shown.parts_in(one, highlight.start, highlight.end)),
+            place,
+            label,
+            begins=highlight.start >= one.line.start,
+            ends=highlight.end <= one.line.end,
+        )
 
-    def _within(self, shown: OnShow, line: Line, start: int, end: int) -> tuple[int, int]:
-        """Return where words of the article start and end in the block, in UTF-16 units."""
-        origin = shown.block.position()
-        first = self._display.to_unit(max(start, line.start)) - origin
-        if end >= line.end:
-            return first, shown.block.length() - 1
-        return first, self._display.to_unit(end) - origin
-
-    def _draw_labels(self, painter: QPainter, drawn: Sequence[Drawn], palette: Palette) -> None:
+    def _draw_labels(self, painter: QPainter, palette: Palette) -> None:
         painter.setFont(self._labels.font)
         used: dict[Place, float] = {}
         # The narrower statement ends first, so its number stands nearer to the words.
-        for found in reversed(drawn):
+        for found in reversed(self._drawn):
             if found.label is None:
                 continue
             offset = used.get(found.place, 0.0)
@@ -167,14 +147,5 @@ class Scene:
             if not found.place.backwards:
                 left = found.label.right - self._rooms.width_at(found.place)
             ink = palette.tone(found.highlight.tone).ink
-            drawing.draw_label(painter, found.label, found.highlight, left + offset, ink)
-
-    def _draw_sign(self, painter: QPainter, shown: OnShow, palette: Palette) -> None:
-        line, layout = self._line(shown), shown.block.layout()
-        if line.block is None:
-            return
-        if line.block.kind is BlockKind.LIST_ITEM and line.first:
-            baseline = shown.origin.y() + layout.lineAt(0).ascent()
-            drawing.draw_bullet(painter, shown.origin.x(), baseline, self._size, palette)
-        if line.block.kind is BlockKind.QUOTE:
-            drawing.draw_bar(painter, shown.origin, layout.boundingRect().height(), palette)
+            text = self._labels.text(found.highlight)
+            drawing.draw_label(painter, found.label, text, left + offset, ink)

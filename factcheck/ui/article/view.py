@@ -8,33 +8,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QTextBlock, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
-from factcheck.domain.finding import Search
 from factcheck.ui import fonts
 from factcheck.ui.article.display import Display
+from factcheck.ui.article.found import Found
 from factcheck.ui.article.highlights import Highlight, HighlightIndex
+from factcheck.ui.article.layers import Layer, Shown
 from factcheck.ui.article.painter import Labels
+from factcheck.ui.article.pointing import Pointing
 from factcheck.ui.article.rooms import Rooms, spacing
-from factcheck.ui.article.scene import OnShow, Scene
+from factcheck.ui.article.scene import Scene
+from factcheck.ui.article.scrolling import blocks_on_show, scroll_to
+from factcheck.ui.article.signs import Signs
 from factcheck.ui.article.typesetting import typeset
 from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from factcheck.domain.finding import Search
     from factcheck.domain.model import Block
     from factcheck.ui.article.handles import Handle
 
-_COLUMN = 37.5  # ems of the body's letters
+COLUMN = 37.5  # ems of the body's letters
+_NARROWEST, _WIDEST = 22.5, 60.0
 _MARGIN = 28  # pixels around the words, where bullets and bars stand
 _SMALLEST, _LARGEST = 10, 48
-_EYE = 0.3  # where chosen words come to stand, as a share of the height
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -47,6 +52,8 @@ class ArticleView(QPlainTextEdit):
     start and end, equal where nothing is selected. ``marks_changed`` tells who shows the
     highlights elsewhere that they, or the chosen one, are others now. ``resized`` carries the old
     and the new start and end of a chosen highlight that was dragged by one of its ends.
+
+    ``under`` are the layers between the highlights' tints and the words, ``over`` those above.
     """
 
     statement_clicked = Signal(str)
@@ -54,12 +61,16 @@ class ArticleView(QPlainTextEdit):
     marks_changed = Signal()
     resized = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, number_of: Callable[[str], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._number_of = number_of
         self._size = fonts.READING_SIZE
+        self._column = COLUMN
+        self._found = Found()
+        self.under: list[Layer] = [self._found, Signs()]
+        self.over: list[Layer] = []
         self._chosen: str | None = None
-        self._pressed_at = QPointF()
-        self._dragged: Handle | None = None
+        self._pointing = Pointing(self)
         self._set_up()
         self.set_article("", (), ())
         self.selectionChanged.connect(self._tell_selection)
@@ -82,9 +93,9 @@ class ArticleView(QPlainTextEdit):
         self.viewport().setMouseTracking(True)
 
     @property
-    def length(self) -> int:
-        """How many code points the text has."""
-        return len(self._text)
+    def text(self) -> str:
+        """The article's text."""
+        return self._text
 
     @property
     def index(self) -> HighlightIndex:
@@ -96,9 +107,9 @@ class ArticleView(QPlainTextEdit):
         """The framed statement."""
         return self._chosen
 
-    def chosen_highlights(self) -> list[Highlight]:
+    def chosen_highlights(self) -> Sequence[Highlight]:
         """Return the framed statement's highlights, in reading order."""
-        return [one for one in self._index.highlights if one.statement_id == self._chosen]
+        return self._index.of(self._chosen)
 
     def set_article(
         self, text: str, blocks: Sequence[Block], highlights: Iterable[Highlight]
@@ -108,18 +119,33 @@ class ArticleView(QPlainTextEdit):
         self._chosen = None
         self._display = Display(text, blocks)
         self._index = HighlightIndex()
-        self._search = Search("")
+        self._said: list[tuple[Highlight, int]] = []
         self._rooms = Rooms(text, self._display)
         self.setPlainText(self._display.text)
         self._typeset()
         self.set_highlights(highlights)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
-        """Show these highlights instead; only what differs is laid out and painted anew."""
-        before = self._on_show()
+        """Show these highlights and no others."""
+        gone = self._index.highlights
         self._index = HighlightIndex(highlights)
-        self._make_room()
-        if self._on_show() != before:
+        self._show_change(gone, self._index.highlights)
+
+    def change_highlights(
+        self, statements: Collection[str], highlights: Sequence[Highlight]
+    ) -> None:
+        """Show these highlights instead of those that the statements had.
+
+        What is not named stays as it is, so the cost is that of the change, not of the article.
+        """
+        gone = [old for statement in statements for old in self._index.of(statement)]
+        self._index.replace(statements, highlights)
+        self._show_change(gone, highlights)
+
+    def _show_change(self, gone: Iterable[Highlight], here: Iterable[Highlight]) -> None:
+        """Lay out and paint only what differs."""
+        self._make_room(gone, here)
+        if self._scene().said() != self._said:
             self.viewport().update()
         self.marks_changed.emit()
 
@@ -148,9 +174,10 @@ class ArticleView(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._display.to_unit(start))
         self._show(cursor)
-        self._select(start, end)
+        self.put_selection(start, end)
 
-    def _select(self, anchor: int, caret: int) -> None:
+    def put_selection(self, anchor: int, caret: int) -> None:
+        """Select from one offset to another, where the caret then is; nothing is scrolled."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._display.to_unit(anchor))
         cursor.setPosition(self._display.to_unit(caret), QTextCursor.MoveMode.KeepAnchor)
@@ -158,12 +185,12 @@ class ArticleView(QPlainTextEdit):
 
     def show_found(self, search: Search) -> None:
         """Tint the places of a search instead of those of another."""
-        self._search = search
+        self._found.search = search
         self.viewport().update()
 
     def place(self) -> tuple[int, int]:
         """Return the caret's offset and that of the first words on show."""
-        return self.caret, self._display.to_point(self.cursorForPosition(QPoint(0, 0)).position())
+        return self.caret, self.offset_at(QPointF())
 
     def go_to_place(self, caret: int, top: int) -> None:
         """Go back to what ``place`` returned."""
@@ -171,7 +198,7 @@ class ArticleView(QPlainTextEdit):
         cursor.setPosition(self._display.to_unit(caret))
         self.setTextCursor(cursor)
         at = self._display.to_unit(top)
-        self._scroll_to(self.document().findBlock(at), at, eye=0)
+        scroll_to(self, self.document().findBlock(at), at, eye=0)
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
@@ -191,18 +218,28 @@ class ArticleView(QPlainTextEdit):
         if size != self._size:
             self._size = size
             self._typeset()
-            self._make_room()
+            self._make_room(self._index.highlights, self._index.highlights)
             self._centre_column()
 
+    @property
+    def column(self) -> float:
+        """How wide the reading column is, in ems of the body's letters."""
+        return self._column
+
+    @column.setter
+    def column(self, ems: float) -> None:
+        self._column = max(_NARROWEST, min(_WIDEST, ems))
+        self._centre_column()
+
     def _typeset(self) -> None:
-        self._labels = Labels(self._size)
+        self._labels = Labels(self._size, self._number_of)
         self._muted = current_palette().muted
         self.setFont(fonts.reading(self._size))
         typeset(self.document(), self._display.lines, self._size, self._muted)
 
-    def _make_room(self) -> None:
+    def _make_room(self, gone: Iterable[Highlight], here: Iterable[Highlight]) -> None:
         document = self.document()
-        changed = self._rooms.update(self._index.highlights, self._labels.width)
+        changed = self._rooms.update(gone, ((new, self._labels.width(new)) for new in here))
         for number, rooms in changed.items():
             block = document.findBlockByNumber(number)
             block.layout().setFormats(spacing(rooms))
@@ -210,27 +247,20 @@ class ArticleView(QPlainTextEdit):
                 document.markContentsDirty(block.position(), block.length())
 
     def _centre_column(self) -> None:
-        spare = self.width() - round(_COLUMN * self._size) - 2 * _MARGIN
+        spare = self.width() - round(self._column * self._size) - 2 * _MARGIN
         side = max(0, spare // 2)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
 
     # What can be seen
 
-    def _blocks_on_show(self) -> Iterator[OnShow]:
-        block = self.firstVisibleBlock()
-        origin = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-        while block.isValid() and origin.y() < self.viewport().height():
-            yield OnShow(block, QPointF(origin))
-            origin.setY(origin.y() + self.blockBoundingRect(block).height())
-            block = block.next()
+    def shown(self) -> Shown:
+        """Return what can be seen now."""
+        blocks = list(blocks_on_show(self, self._display))
+        return Shown(self._display, blocks, self._size, self.viewport().width())
 
-    def _on_show(self) -> list[Highlight]:
-        lines = [self._display.lines[one.block.blockNumber()] for one in self._blocks_on_show()]
-        return self._index.touching(lines[0].start, lines[-1].end) if lines else []
-
-    def _scene(self) -> Scene:
-        return Scene(self._display, self._index, self._rooms, self._labels, self._size)
+    def _scene(self, shown: Shown | None = None) -> Scene:
+        return Scene(shown or self.shown(), self._index, self._rooms, self._labels, self._chosen)
 
     def _go_to(self, highlight: Highlight) -> None:
         """Put the caret on the first word; scroll only if the word can't be seen."""
@@ -242,33 +272,30 @@ class ArticleView(QPlainTextEdit):
 
     def _show(self, cursor: QTextCursor) -> None:
         if not self.viewport().rect().contains(self.cursorRect(cursor)):
-            self._scroll_to(cursor.block(), cursor.position())
+            scroll_to(self, cursor.block(), cursor.position())
 
     def _is_caret_in(self, highlight: Highlight) -> bool:
         return highlight.start <= self.caret <= highlight.end
-
-    def _scroll_to(self, block: QTextBlock, position: int, eye: float = _EYE) -> None:
-        """Bring a position to the height where the eye rests. The scroll bar counts lines."""
-        self.blockBoundingRect(block)
-        line = block.layout().lineForTextPosition(position - block.position())
-        above = eye * self.viewport().height() - line.y()
-        top = block
-        while above > 0 and top.previous().isValid():
-            top = top.previous()
-            above -= self.blockBoundingRect(top).height()
-        inside = line.lineNumber() if top == block and above < 0 else 0
-        self.verticalScrollBar().setValue(top.firstLineNumber() + inside)
 
     # Events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the highlights, then the words over them."""
-        painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
-        shown = list(self._blocks_on_show())
-        self._scene().draw(painter, shown, self._chosen, self._search, current_palette())
-        painter.end()
+        shown, palette = self.shown(), current_palette()
+        scene = self._scene(shown)
+        self._said = scene.said()
+        with QPainter(self.viewport()) as painter:
+            painter.setClipRect(event.rect())
+            scene.draw_tints(painter, palette)
+            for layer in self.under:
+                layer.draw(painter, shown, palette)
+            scene.draw(painter, palette)
         super().paintEvent(event)
+        if self.over:
+            with QPainter(self.viewport()) as painter:
+                painter.setClipRect(event.rect())
+                for layer in self.over:
+                    layer.draw(painter, shown, palette)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take over the colours of a new appearance."""
@@ -277,69 +304,46 @@ class ArticleView(QPlainTextEdit):
             self._typeset()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click begins, to tell it from a drag, and which end it takes."""
+        """Begin a click, a selection, or the drag of an end."""
         super().mousePressEvent(event)
-        self._pressed_at = event.position()
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._dragged = self._handle_at(event.position())
+        self._pointing.press(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click on highlighted words as one on their statement; end a drag."""
+        """End it."""
         super().mouseReleaseEvent(event)
-        dragged, self._dragged = self._dragged, None
-        moved = (event.position() - self._pressed_at).manhattanLength()
-        is_click = moved < QApplication.startDragDistance() and self.selected_span() is None
-        if dragged is not None and moved >= QApplication.startDragDistance():
-            self._resize(dragged, event)
-        elif event.button() is Qt.MouseButton.LeftButton and is_click:
-            self._choose_of(self.highlights_at(event.position()))
+        self._pointing.release(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over words that can be clicked; show how far an end is dragged."""
-        if self._dragged is not None:
-            start, end = self._dragged_to(self._dragged, event)
-            self._select(*((end, start) if self._dragged.at_start else (start, end)))
+        """Select, or drag an end; show what a press would do."""
+        if self._pointing.drags:
+            self._pointing.drag(event)
             return
         super().mouseMoveEvent(event)
         if not event.buttons():
-            self.viewport().setCursor(self._shape_at(event.position()))
-
-    def _shape_at(self, at: QPointF) -> Qt.CursorShape:
-        if self._handle_at(at) is not None:
-            return Qt.CursorShape.SizeHorCursor
-        over = self.highlights_at(at)
-        return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(self._pointing.shape_at(event.position()))
 
     def highlights_at(self, at: QPointF) -> list[Highlight]:
         """Return the highlights at a point of the viewport, the narrowest first."""
-        return self._scene().hit(list(self._blocks_on_show()), at)
+        return self._scene().hit(at)
 
-    def _handle_at(self, at: QPointF) -> Handle | None:
-        return self._scene().handle_at(list(self._blocks_on_show()), self._chosen, at)
+    def handle_at(self, at: QPointF) -> Handle | None:
+        """Return the end of the framed statement that a press here takes."""
+        return self._scene().handle_at(at)
 
-    def _dragged_to(self, dragged: Handle, event: QMouseEvent) -> tuple[int, int]:
-        at = self._display.to_point(self.cursorForPosition(event.position().toPoint()).position())
-        exactly = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        return dragged.moved_to(self._text, at, exactly=exactly)
-
-    def _resize(self, dragged: Handle, event: QMouseEvent) -> None:
-        mark = dragged.highlight
-        old, new = (mark.start, mark.end), self._dragged_to(dragged, event)
-        self.clear_selection()
-        if new != old:
-            self.resized.emit(old, new)
+    def offset_at(self, at: QPointF) -> int:
+        """Return the offset of the article that is nearest to a point of the viewport."""
+        return self._display.to_point(self.cursorForPosition(at.toPoint()).position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret and select; leave every single key to the window."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
             return
-        if self._dragged is not None and event.key() == Qt.Key.Key_Escape:
-            self._dragged = None
-            self.clear_selection()
+        if self._pointing.drags and event.key() == Qt.Key.Key_Escape:
+            self._pointing.leave()
         typing = not event.modifiers() & ~_TYPING
         if event.key() in _ENTER and typing:
-            event.setAccepted(self._choose_of(self._index.at(self.caret)))
+            event.setAccepted(self.choose_of(self._index.at(self.caret)))
         elif typing and event.text().isprintable() and event.text().strip():
             event.ignore()
         else:
@@ -367,7 +371,7 @@ class ArticleView(QPlainTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Drag the article's own characters, not those of the display."""
         dragged = QMimeData()
-        dragged.setText(self._selected_text())
+        dragged.setText(self.selected_text())
         return dragged
 
     def copy(self) -> None:
@@ -376,13 +380,14 @@ class ArticleView(QPlainTextEdit):
         The clipboard makes its own object of them: it may outlive Python, ours would not.
         """
         if self.selected_span() is not None:
-            QApplication.clipboard().setText(self._selected_text())
+            QApplication.clipboard().setText(self.selected_text())
 
-    def _selected_text(self) -> str:
+    def selected_text(self) -> str:
+        """Return the selected words as the article has them."""
         start, end = self.selected_span() or (0, 0)
         return self._text[start:end]
 
-    def _choose_of(self, hits: Sequence[Highlight]) -> bool:
+    def choose_of(self, hits: Sequence[Highlight]) -> bool:
         """Tell which statement is meant: the narrowest, or the one after the chosen one."""
         found = list(dict.fromkeys(highlight.statement_id for highlight in hits))
         if not found:

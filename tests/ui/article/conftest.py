@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -23,7 +24,7 @@ def view(qtbot: QtBot, qapp: QApplication) -> ArticleView:
     fonts.load_for_shell()
     fonts.load_for_reading()
     theme.apply(qapp, LIGHT)
-    view = ArticleView()
+    view = ArticleView(lambda statement: int(re.sub(r"\D", "", statement) or 1))
     qtbot.addWidget(view)
     view.resize(800, 600)
     view.set_article(TEXT, (), ())
@@ -49,6 +50,6 @@ def at(view: ArticleView) -> Callable[[int], QPoint]:
 def marked() -> Callable[..., Highlight]:
     def make(words: str, number: int = 1, tone: str = "green", symbol: str = "✓") -> Highlight:
         start = TEXT.index(words)
-        return Highlight(f"s{number}", number, start, start + len(words), tone, symbol)
+        return Highlight(f"s{number}", start, start + len(words), tone, symbol)
 
     return make

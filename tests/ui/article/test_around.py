@@ -16,10 +16,10 @@ LEFT = Qt.MouseButton.LeftButton
 def overview(qtbot, view):
     text = "word " * 4000
     marks = [
-        Highlight("top", 1, 0, 4, "green", "✓"),
-        Highlight("middle", 2, 10_000, 10_004, "red", "✗"),
-        Highlight("beside", 3, 10_005, 10_009, "amber", "✎"),
-        Highlight("end", 4, 19_990, 19_994, "blue", "○"),
+        Highlight("top", 0, 4, "green", "✓"),
+        Highlight("middle", 10_000, 10_004, "red", "✗"),
+        Highlight("beside", 10_005, 10_009, "amber", "✎"),
+        Highlight("end", 19_990, 19_994, "blue", "○"),
     ]
     overview = Overview(view)
     qtbot.addWidget(overview)

@@ -86,7 +86,7 @@ def test_a_click_on_an_end_is_a_click(qtbot, view, at, framed):
 
 def test_ends_on_different_lines_are_both_there(qtbot, view, at, framed):
     start, end = offset("face"), offset("earned")
-    view.set_highlights([Highlight("s1", 1, start, end, "red", "✗")])
+    view.set_highlights([Highlight("s1", start, end, "red", "✗")])
     drag(qtbot, view, at(end), at(END))
     drag(qtbot, view, at(start), at(offset("family")))
     assert framed == [((start, end), (start, END)), ((start, end), (offset("family"), end))]

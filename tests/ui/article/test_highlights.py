@@ -8,7 +8,7 @@ SPANS = st.tuples(ENDS, ENDS).filter(lambda ends: ends[0] != ends[1]).map(sorted
 
 
 def highlight(number: int, start: int, end: int) -> Highlight:
-    return Highlight(f"s{number}", number, start, end, "green", "✓")
+    return Highlight(f"s{number}", start, end, "green", "✓")
 
 
 highlights = st.lists(SPANS, max_size=25).map(
@@ -55,3 +55,18 @@ def test_the_first_from_a_point_on(marks, point):
 def test_a_highlight_alone_is_at_the_lowest_level():
     marks = [highlight(number, 10 * number, 10 * number + 10) for number in range(4)]
     assert [level for _, level in HighlightIndex(marks).levels(0, 40)] == [0, 0, 0, 0]
+
+
+@given(highlights, highlights, st.sets(st.integers(0, 25)))
+def test_replacing_some_is_making_anew(marks, others, gone):
+    index = HighlightIndex(marks)
+    new = [highlight(100 + number, mark.start, mark.end) for number, mark in enumerate(others)]
+    index.replace([f"s{number}" for number in gone] + [mark.statement_id for mark in new], new)
+    anew = HighlightIndex([m for m in marks if int(m.statement_id[1:]) not in gone] + new)
+    order = [(mark.start, mark.end) for mark in index.highlights]
+    assert order == [(mark.start, mark.end) for mark in anew.highlights]
+    assert set(index.highlights) == set(anew.highlights)
+    for at in range(60):
+        assert set(index.touching(at, at + 3)) == set(anew.touching(at, at + 3))
+    for name in {mark.statement_id for mark in [*marks, *new]}:
+        assert list(index.of(name)) == [m for m in index.highlights if m.statement_id == name]
