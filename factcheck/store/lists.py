@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.domain.ids import ArticleId, StatementId
 from factcheck.domain.model import ScaleStep, Span
@@ -166,9 +166,11 @@ def state_counts(desk: Desk) -> dict[State, int]:
     return {State(state): count for state, count in rows}
 
 
-@dataclass(frozen=True, slots=True)
-class MarkRow:
-    """One span as it is drawn: whose it is, where (code points), in which colour and symbol."""
+class MarkRow(NamedTuple):
+    """One span as it is drawn: whose it is, where (code points), in which colour and symbol.
+
+    A tuple, for an article may have many thousands.
+    """
 
     statement_id: StatementId
     start: int
@@ -187,9 +189,10 @@ def marks(
         {STANDING}
         WHERE span.revision_id = ? {chosen} ORDER BY start, span."end" DESC"""
     steps = _Steps(desk)
-    found = desk.db.execute(sql, [revision, *(only or ())]).fetchall()
+    states = {state.value: state for state in State}
+    found = desk.db.execute(sql, [revision, *(only or ())])
     return [
-        MarkRow(StatementId(name), start, end, State(state), steps.find(scale_id, outcome))
+        MarkRow(name, start, end, states[state], steps.find(scale_id, outcome))
         for name, start, end, state, scale_id, outcome in found
     ]
 

@@ -99,5 +99,8 @@ class Marks:
 
 
 def _place(rows: list[MarkRow]) -> _Place:
+    if len(rows) == 1:
+        name, start, end, *_ = rows[0]
+        return _Place(start, -end, name)
     start, end = min(row.start for row in rows), max(row.end for row in rows)
     return _Place(start, -end, rows[0].statement_id)

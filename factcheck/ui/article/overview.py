@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STRIP, _MARK = 8, 4
 _ASIDE, _ABOVE = 6, 14
+_TOP = _ABOVE + _MARK / 2  # the middle of the first mark
 _NEAR = 8
 _APART = 3  # nearer marks would cover each other
 
@@ -47,11 +48,17 @@ class Overview(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.groove))
         painter.drawRoundedRect(self._strip(), _STRIP / 2, _STRIP / 2)
+        by_tone: dict[str, list[int]] = {}
         for y, highlight in self._marks().items():
-            chosen = highlight.statement_id == self._view.chosen
-            painter.setPen(QPen(QColor(palette.accent), 2) if chosen else Qt.PenStyle.NoPen)
+            by_tone.setdefault(highlight.tone, []).append(y)
+        for tone, places in by_tone.items():
+            painter.setBrush(QColor(palette.tone(tone).ink))
+            for y in places:
+                painter.drawRoundedRect(_mark(y), 2, 2)
+        painter.setPen(QPen(QColor(palette.accent), 2))
+        for highlight in self._view.chosen_highlights():
             painter.setBrush(QColor(palette.tone(highlight.tone).ink))
-            painter.drawRoundedRect(_mark(y, chosen=chosen), 2, 2)
+            painter.drawRoundedRect(_mark(self._y(highlight)).adjusted(-2, -1, 2, 1), 2, 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the statement whose mark is nearest."""
@@ -70,29 +77,22 @@ class Overview(QWidget):
     def _marks(self) -> dict[int, Highlight]:
         """Return the marks by the pixel they stand at; the chosen statement's is never hidden."""
         marks: dict[int, Highlight] = {}
-        highlight = self._view.index.first_from(0)
+        first_from, scale = self._view.index.first_from, self._scale()
+        highlight = first_from(0)
         while highlight is not None:
-            y = self._y(highlight)
+            y = int(_TOP + highlight.start * scale)
             marks[y] = highlight
-            highlight = self._view.index.first_from(self._first_point(y + _APART))
+            highlight = first_from(ceil((y + _APART - _TOP) / scale))
         marks |= {self._y(highlight): highlight for highlight in self._view.chosen_highlights()}
         return marks
 
     def _y(self, highlight: Highlight) -> int:
-        return int(self._top() + highlight.start * self._scale())
-
-    def _first_point(self, y: int) -> int:
-        """Return the first offset whose mark is at this pixel or below."""
-        return ceil((y - self._top()) / self._scale())
-
-    def _top(self) -> float:
-        return _ABOVE + _MARK / 2
+        return int(_TOP + highlight.start * self._scale())
 
     def _scale(self) -> float:
         """Return pixels a code point."""
         return max(1.0, self._strip().height() - _MARK) / max(1, len(self._view.text))
 
 
-def _mark(y: int, *, chosen: bool) -> QRectF:
-    mark = QRectF(_ASIDE, y - _MARK / 2, _STRIP, _MARK)
-    return mark.adjusted(-2, -1, 2, 1) if chosen else mark
+def _mark(y: int) -> QRectF:
+    return QRectF(_ASIDE, y - _MARK / 2, _STRIP, _MARK)

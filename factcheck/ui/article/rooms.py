@@ -5,7 +5,6 @@ The text itself stays as it is; a block's layout takes the spacing as an additio
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
@@ -14,7 +13,7 @@ from factcheck.domain.graphemes import widen
 from factcheck.ui.article.geometry import is_backwards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from factcheck.ui.article.display import Display
     from factcheck.ui.article.highlights import Highlight
@@ -38,7 +37,7 @@ class Rooms:
         self._text = text
         self._display = display
         self._known: dict[tuple[int, int], Place] = {}
-        self._in: defaultdict[int, dict[Highlight, float]] = defaultdict(dict)
+        self._made: dict[int, dict[Place, float]] = {}
 
     def place(self, highlight: Highlight) -> Place:
         """Return the character that the number stands behind."""
@@ -50,34 +49,24 @@ class Rooms:
 
     def width_at(self, place: Place) -> float:
         """Return the room behind a character, in pixels."""
-        return self._rooms(place.block).get(place, 0.0)
+        return self._made.get(place.block, {}).get(place, 0.0)
 
-    def update(
-        self, gone: Iterable[Highlight], here: Iterable[tuple[Highlight, float]]
-    ) -> dict[int, dict[Place, float]]:
-        """Take the room of some highlights away, then make some of a width for others.
+    def make(
+        self, block: int, highlights: Iterable[Highlight], width: Callable[[Highlight], float]
+    ) -> list[QTextLayout.FormatRange] | None:
+        """Make room for those of the highlights that end in a block, and for no others.
 
-        Returns all rooms of each block in which one changed, by the block's number.
+        Returns the block's additional formats, None where nothing changed.
         """
-        before: dict[int, dict[Place, float]] = {}
-        for old in gone:
-            number = self.place(old).block
-            before.setdefault(number, self._rooms(number))
-            del self._in[number][old]
-        for new, width in here:
-            number = self.place(new).block
-            if number not in before:
-                before[number] = self._rooms(number)
-            self._in[number][new] = width
-        after = {number: self._rooms(number) for number in before}
-        return {number: rooms for number, rooms in after.items() if rooms != before[number]}
-
-    def _rooms(self, block: int) -> dict[Place, float]:
         rooms: dict[Place, float] = {}
-        for highlight, width in self._in.get(block, {}).items():
+        for highlight in highlights:
             place = self.place(highlight)
-            rooms[place] = rooms.get(place, 0.0) + width
-        return rooms
+            if place.block == block:
+                rooms[place] = rooms.get(place, 0.0) + width(highlight)
+        if rooms == self._made.get(block, {}):
+            return None
+        self._made[block] = rooms
+        return _spacing(rooms)
 
     def _find(self, start: int, end: int) -> Place:
         words = self._text[start:end].rstrip()
@@ -91,7 +80,7 @@ class Rooms:
         return Place(block, first - origin, after, is_backwards(self._text[last - 1 : last]))
 
 
-def spacing(rooms: dict[Place, float]) -> list[QTextLayout.FormatRange]:
+def _spacing(rooms: dict[Place, float]) -> list[QTextLayout.FormatRange]:
     """Return the additional formats of one block.
 
     Words that run from right to left have none: their letters are joined, spacing tears them.

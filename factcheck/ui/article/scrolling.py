@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF
 from factcheck.ui.article.layers import OnShow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QTextBlock
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QTextBlock, QTextCursor
     from PySide6.QtWidgets import QPlainTextEdit
 
     from factcheck.ui.article.display import Display
@@ -19,27 +20,36 @@ if TYPE_CHECKING:
 EYE = 0.3  # where chosen words come to stand, as a share of the height
 
 
-def blocks_on_show(view: QPlainTextEdit, display: Display) -> Iterator[OnShow]:
-    """Yield the blocks that can be seen, from top to bottom."""
+def blocks_on_show(
+    view: QPlainTextEdit, display: Display, measure: Callable[[QTextBlock], QRectF]
+) -> Iterator[OnShow]:
+    """Yield the blocks that can be seen, from top to bottom; ``measure`` lays each out."""
     block = view.firstVisibleBlock()
     origin = view.blockBoundingGeometry(block).translated(view.contentOffset()).topLeft()
     while block.isValid() and origin.y() < view.viewport().height():
         yield OnShow(block, QPointF(origin), display.lines[block.blockNumber()])
-        origin.setY(origin.y() + view.blockBoundingRect(block).height())
+        origin.setY(origin.y() + measure(block).height())
         block = block.next()
 
 
-def scroll_to(view: QPlainTextEdit, block: QTextBlock, position: int, eye: float = EYE) -> None:
-    """Bring a position (UTF-16 units of the document) in a block to the height of the eye.
+def scroll_to(
+    view: QPlainTextEdit,
+    at: QTextCursor,
+    measure: Callable[[QTextBlock], QRectF],
+    eye: float = EYE,
+) -> None:
+    """Bring a place to the height of the eye; ``measure`` lays a block out.
 
     The scroll bar counts lines.
     """
-    view.blockBoundingRect(block)
+    block, position = at.block(), at.position()
+    measure(block)
     line = block.layout().lineForTextPosition(position - block.position())
-    above = eye * view.viewport().height() - line.y()
+    hidden = line.y() - eye * view.viewport().height()  # how much of the topmost block
     top = block
-    while above > 0 and top.previous().isValid():
+    while hidden < 0 and top.previous().isValid():
         top = top.previous()
-        above -= view.blockBoundingRect(top).height()
-    inside = line.lineNumber() if top == block and above < 0 else 0
-    view.verticalScrollBar().setValue(top.firstLineNumber() + inside)
+        hidden += measure(top).height()
+    lines = top.layout()
+    above = sum(lines.lineAt(number).y() < hidden for number in range(lines.lineCount()))
+    view.verticalScrollBar().setValue(top.firstLineNumber() + above)

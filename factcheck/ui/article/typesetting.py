@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
@@ -11,9 +11,9 @@ from factcheck.domain.model import Block, BlockKind
 from factcheck.ui import fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
     from factcheck.ui.article.display import Line
 
@@ -38,43 +38,53 @@ def letter_size(block: Block | None, size: int) -> int:
     return letters(block, size).pixelSize()
 
 
-def typeset(document: QTextDocument, lines: Sequence[Line], size: int, muted: str) -> None:
-    """Set every line that isn't body text in its own letters; line n is block n.
+class Typesetter:
+    """Sets lines that aren't body text in their own letters; line n is block n of the document.
 
-    ``muted`` is the colour of captions.
+    ``size`` is that of the body's letters, ``muted`` the colour of captions.
     """
 
-    @cache
-    def words(kind: BlockKind, level: int) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(letters(Block(kind, 0, 0, level), size))
-        if kind is BlockKind.CAPTION:
-            made.setForeground(QColor(muted))
-        return made
+    def __init__(
+        self, document: QTextDocument, lines: Sequence[Line], size: int, muted: str
+    ) -> None:
+        self._lines = lines
+        self._size = size
+        self._muted = muted
+        self._cursor = QTextCursor(document)
+        self._formats: dict[object, QTextCharFormat] = {}
 
-    @cache
-    def space(share: float) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(fonts.reading(max(1, round(size * share))))
-        return made
+    def set_line(self, number: int, block: QTextBlock) -> None:
+        """Set one line."""
+        kind, cursor = self._lines[number].block, self._cursor
+        if kind is None:
+            cursor.setPosition(block.position())
+            cursor.setBlockCharFormat(self._space(_share(self._lines, number)))
+        elif kind.kind in (BlockKind.HEADING, BlockKind.CAPTION):
+            cursor.setPosition(block.position())
+            cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
+            cursor.setBlockCharFormat(self._words(kind.kind, kind.level))
+            cursor.setCharFormat(self._words(kind.kind, kind.level))
 
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    for number, line in enumerate(lines):
-        if line.block is None:
-            cursor.setPosition(document.findBlockByNumber(number).position())
-            cursor.setBlockCharFormat(space(_share(lines, number)))
-        elif line.block.kind in (BlockKind.HEADING, BlockKind.CAPTION):
-            _select(cursor, document, number)
-            cursor.setBlockCharFormat(words(line.block.kind, line.block.level))
-            cursor.setCharFormat(words(line.block.kind, line.block.level))
-    cursor.endEditBlock()
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let the document follow all lines set inside at once."""
+        self._cursor.beginEditBlock()
+        yield
+        self._cursor.endEditBlock()
 
+    def _words(self, kind: BlockKind, level: int) -> QTextCharFormat:
+        if (kind, level) not in self._formats:
+            made = self._formats[kind, level] = QTextCharFormat()
+            made.setFont(letters(Block(kind, 0, 0, level), self._size))
+            if kind is BlockKind.CAPTION:
+                made.setForeground(QColor(self._muted))
+        return self._formats[kind, level]
 
-def _select(cursor: QTextCursor, document: QTextDocument, number: int) -> None:
-    block = document.findBlockByNumber(number)
-    cursor.setPosition(block.position())
-    cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    def _space(self, share: float) -> QTextCharFormat:
+        if share not in self._formats:
+            made = self._formats[share] = QTextCharFormat()
+            made.setFont(fonts.reading(max(1, round(self._size * share))))
+        return self._formats[share]
 
 
 def _share(lines: Sequence[Line], number: int) -> float:

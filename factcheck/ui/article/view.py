@@ -14,27 +14,26 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
 
 from factcheck.ui import fonts
 from factcheck.ui.article.display import Display
+from factcheck.ui.article.dressing import Dressing
 from factcheck.ui.article.found import Found
-from factcheck.ui.article.highlights import Highlight, HighlightIndex
 from factcheck.ui.article.layers import Layer, Shown
 from factcheck.ui.article.painter import Labels
 from factcheck.ui.article.pointing import Pointing
-from factcheck.ui.article.rooms import Rooms, spacing
 from factcheck.ui.article.scene import Scene
 from factcheck.ui.article.scrolling import blocks_on_show, scroll_to
 from factcheck.ui.article.signs import Signs
-from factcheck.ui.article.typesetting import typeset
 from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from factcheck.domain.finding import Search
     from factcheck.domain.model import Block
     from factcheck.ui.article.handles import Handle
+    from factcheck.ui.article.highlights import Highlight, HighlightIndex
 
 COLUMN = 37.5  # ems of the body's letters
 _NARROWEST, _WIDEST = 22.5, 60.0
@@ -71,6 +70,7 @@ class ArticleView(QPlainTextEdit):
         self.over: list[Layer] = []
         self._chosen: str | None = None
         self._pointing = Pointing(self)
+        self._dressing = Dressing(self, "", Display("", ()))
         self._set_up()
         self.set_article("", (), ())
         self.selectionChanged.connect(self._tell_selection)
@@ -100,7 +100,7 @@ class ArticleView(QPlainTextEdit):
     @property
     def index(self) -> HighlightIndex:
         """What is highlighted."""
-        return self._index
+        return self._dressing.index
 
     @property
     def chosen(self) -> str | None:
@@ -109,42 +109,40 @@ class ArticleView(QPlainTextEdit):
 
     def chosen_highlights(self) -> Sequence[Highlight]:
         """Return the framed statement's highlights, in reading order."""
-        return self._index.of(self._chosen)
+        return self.index.of(self._chosen)
 
     def set_article(
         self, text: str, blocks: Sequence[Block], highlights: Iterable[Highlight]
     ) -> None:
         """Show another text, from its beginning, with nothing chosen or selected."""
+        # Dressed is one text or the other: in between there is none.
+        self.setPlainText("")
         self._text = text
         self._chosen = None
         self._display = Display(text, blocks)
-        self._index = HighlightIndex()
         self._said: list[tuple[Highlight, int]] = []
-        self._rooms = Rooms(text, self._display)
-        self.setPlainText(self._display.text)
+        self._dressing.end()
+        self._dressing = Dressing(self, text, self._display)
         self._typeset()
+        self.setPlainText(self._display.text)
         self.set_highlights(highlights)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Show these highlights and no others."""
-        gone = self._index.highlights
-        self._index = HighlightIndex(highlights)
-        self._show_change(gone, self._index.highlights)
+        self._dressing.set_highlights(highlights)
+        self._show_change()
 
-    def change_highlights(
-        self, statements: Collection[str], highlights: Sequence[Highlight]
-    ) -> None:
+    def change_highlights(self, statements: Collection[str], highlights: list[Highlight]) -> None:
         """Show these highlights instead of those that the statements had.
 
         What is not named stays as it is, so the cost is that of the change, not of the article.
         """
-        gone = [old for statement in statements for old in self._index.of(statement)]
-        self._index.replace(statements, highlights)
-        self._show_change(gone, highlights)
+        self._dressing.change_highlights(statements, highlights)
+        self._show_change()
 
-    def _show_change(self, gone: Iterable[Highlight], here: Iterable[Highlight]) -> None:
+    def _show_change(self) -> None:
         """Lay out and paint only what differs."""
-        self._make_room(gone, here)
+        self._dress_on_show()
         if self._scene().said() != self._said:
             self.viewport().update()
         self.marks_changed.emit()
@@ -197,8 +195,9 @@ class ArticleView(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._display.to_unit(caret))
         self.setTextCursor(cursor)
-        at = self._display.to_unit(top)
-        scroll_to(self, self.document().findBlock(at), at, eye=0)
+        cursor.setPosition(self._display.to_unit(top))
+        scroll_to(self, cursor, self._dressing.measure, eye=0)
+        self._dress_on_show()
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
@@ -218,8 +217,8 @@ class ArticleView(QPlainTextEdit):
         if size != self._size:
             self._size = size
             self._typeset()
-            self._make_room(self._index.highlights, self._index.highlights)
             self._centre_column()
+            self._dress_on_show()
 
     @property
     def column(self) -> float:
@@ -235,16 +234,7 @@ class ArticleView(QPlainTextEdit):
         self._labels = Labels(self._size, self._number_of)
         self._muted = current_palette().muted
         self.setFont(fonts.reading(self._size))
-        typeset(self.document(), self._display.lines, self._size, self._muted)
-
-    def _make_room(self, gone: Iterable[Highlight], here: Iterable[Highlight]) -> None:
-        document = self.document()
-        changed = self._rooms.update(gone, ((new, self._labels.width(new)) for new in here))
-        for number, rooms in changed.items():
-            block = document.findBlockByNumber(number)
-            block.layout().setFormats(spacing(rooms))
-            if block.layout().lineCount():
-                document.markContentsDirty(block.position(), block.length())
+        self._dressing.set_letters(self._labels, self._size, self._muted)
 
     def _centre_column(self) -> None:
         spare = self.width() - round(self._column * self._size) - 2 * _MARGIN
@@ -256,11 +246,18 @@ class ArticleView(QPlainTextEdit):
 
     def shown(self) -> Shown:
         """Return what can be seen now."""
-        blocks = list(blocks_on_show(self, self._display))
+        blocks = list(blocks_on_show(self, self._display, self.blockBoundingRect))
         return Shown(self._display, blocks, self._size, self.viewport().width())
 
     def _scene(self, shown: Shown | None = None) -> Scene:
-        return Scene(shown or self.shown(), self._index, self._rooms, self._labels, self._chosen)
+        dressed = self._dressing
+        return Scene(
+            shown or self.shown(), dressed.index, dressed.rooms, self._labels, self._chosen
+        )
+
+    def _dress_on_show(self) -> None:
+        for _ in blocks_on_show(self, self._display, self._dressing.measure):
+            pass
 
     def _go_to(self, highlight: Highlight) -> None:
         """Put the caret on the first word; scroll only if the word can't be seen."""
@@ -272,12 +269,22 @@ class ArticleView(QPlainTextEdit):
 
     def _show(self, cursor: QTextCursor) -> None:
         if not self.viewport().rect().contains(self.cursorRect(cursor)):
-            scroll_to(self, cursor.block(), cursor.position())
+            scroll_to(self, cursor, self._dressing.measure)
 
     def _is_caret_in(self, highlight: Highlight) -> bool:
         return highlight.start <= self.caret <= highlight.end
 
     # Events
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Dress what comes on show before it is painted."""
+        super().scrollContentsBy(dx, dy)
+        self._dress_on_show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Dress what comes on show."""
+        super().resizeEvent(event)
+        self._dress_on_show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the highlights, then the words over them."""
@@ -343,7 +350,7 @@ class ArticleView(QPlainTextEdit):
             self._pointing.leave()
         typing = not event.modifiers() & ~_TYPING
         if event.key() in _ENTER and typing:
-            event.setAccepted(self.choose_of(self._index.at(self.caret)))
+            event.setAccepted(self.choose_of(self.index.at(self.caret)))
         elif typing and event.text().isprintable() and event.text().strip():
             event.ignore()
         else:
