@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from factcheck.ui import fonts
 from factcheck.ui.article.display import Display
@@ -19,6 +19,7 @@ from factcheck.ui.article.found import Found
 from factcheck.ui.article.layers import Layer, Shown
 from factcheck.ui.article.painter import Labels
 from factcheck.ui.article.pointing import Pointing
+from factcheck.ui.article.reader import make_reader
 from factcheck.ui.article.scene import Scene
 from factcheck.ui.article.scrolling import blocks_on_show, scroll_to
 from factcheck.ui.article.signs import Signs
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 COLUMN = 37.5  # ems of the body's letters
 _NARROWEST, _WIDEST = 22.5, 60.0
+_WITHIN = 4.0  # pixels below the edge, where the first line on show surely is
 _MARGIN = 28  # pixels around the words, where bullets and bars stand
 _SMALLEST, _LARGEST = 10, 48
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -65,32 +67,17 @@ class ArticleView(QPlainTextEdit):
         self._number_of = number_of
         self._size = fonts.READING_SIZE
         self._column = COLUMN
+        self._awaited: tuple[int, int] | None = None
         self._found = Found()
         self.under: list[Layer] = [self._found, Signs()]
         self.over: list[Layer] = []
         self._chosen: str | None = None
         self._pointing = Pointing(self)
         self._dressing = Dressing(self, "", Display("", ()))
-        self._set_up()
+        self.setAccessibleName(self.tr("Article text"))
+        make_reader(self, _MARGIN)
         self.set_article("", (), ())
         self.selectionChanged.connect(self._tell_selection)
-
-    def _set_up(self) -> None:
-        self.setProperty("role", "article")
-        self.setAccessibleName(self.tr("Article text"))
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAcceptDrops(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCursorWidth(2)
-        self.setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(_MARGIN)
-        self.viewport().setMouseTracking(True)
 
     @property
     def text(self) -> str:
@@ -188,7 +175,7 @@ class ArticleView(QPlainTextEdit):
 
     def place(self) -> tuple[int, int]:
         """Return the caret's offset and that of the first words on show."""
-        return self.caret, self.offset_at(QPointF())
+        return self.caret, self.offset_at(QPointF(0, _WITHIN))
 
     def go_to_place(self, caret: int, top: int) -> None:
         """Go back to what ``place`` returned."""
@@ -198,6 +185,8 @@ class ArticleView(QPlainTextEdit):
         cursor.setPosition(self._display.to_unit(top))
         scroll_to(self, cursor, self._dressing.measure, eye=0)
         self._dress_on_show()
+        # Lines break anew until the window has its size.
+        self._awaited = (caret, top)
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
@@ -284,10 +273,13 @@ class ArticleView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Dress what comes on show."""
         super().resizeEvent(event)
+        if self._awaited is not None:
+            self.go_to_place(*self._awaited)
         self._dress_on_show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the highlights, then the words over them."""
+        self._awaited = None
         shown, palette = self.shown(), current_palette()
         scene = self._scene(shown)
         self._said = scene.said()
