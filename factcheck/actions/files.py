@@ -1,4 +1,4 @@
-"""Write a file whole or not at all."""
+"""Read a file, and write one whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,12 +13,28 @@ from factcheck.errors import FactcheckError
 from factcheck.store.place import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
+@contextmanager
+def told_reading(path: Path) -> Iterator[None]:
+    """Turn what goes wrong while a file is read into FactcheckError."""
+    try:
+        yield
+    except OSError as error:
+        raise FactcheckError(
+            f"“{path.name}” can’t be read: {error.strerror}.", "See whether the path is right."
+        ) from error
+
+
 def write_beside(path: Path, content: bytes, *, replace: bool) -> None:
-    """Write ``content`` to a temporary file in the same folder, then give it its name.
+    """Write ``content`` as ``write_chunks`` does."""
+    write_chunks(path, (content,), replace=replace)
+
+
+def write_chunks(path: Path, chunks: Iterable[bytes], *, replace: bool) -> None:
+    """Write bytes to a temporary file in the same folder, then give it its name.
 
     It is on the disk when this returns. A replaced file hands on its permissions. Raises
     FactcheckError if the file exists and may not be replaced, or can't be written; then
@@ -27,7 +43,7 @@ def write_beside(path: Path, content: bytes, *, replace: bool) -> None:
     temporary = path.with_name(f".factcheck-{secrets.token_hex(8)}.tmp")
     with _told_plainly(path):
         try:
-            _write_through(temporary, content)
+            _write_through(temporary, chunks)
             if replace:
                 _take_over(path, temporary)
             else:
@@ -37,9 +53,9 @@ def write_beside(path: Path, content: bytes, *, replace: bool) -> None:
         sync_folder(path.parent)
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def _write_through(path: Path, chunks: Iterable[bytes]) -> None:
     with path.open("xb") as file:
-        file.write(content)
+        file.writelines(chunks)
         file.flush()
         os.fsync(file.fileno())
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.actions.files import told_reading
 from factcheck.actions.worker import run
 from factcheck.domain.canonical import canonical
-from factcheck.errors import FactcheckError
 from factcheck.importers import registry
 
 if TYPE_CHECKING:
@@ -39,12 +39,8 @@ def name_of(path: Path) -> str:
 
 def file_content(path: Path) -> bytes:
     """Return a file's bytes. Raises FactcheckError where it can't be read."""
-    try:
+    with told_reading(path):
         return path.read_bytes()
-    except OSError as error:
-        raise FactcheckError(
-            f"“{path.name}” can’t be read: {error.strerror}.", "See whether the path is right."
-        ) from error
 
 
 def read_pasted(text: str) -> ImportedArticle:

@@ -49,12 +49,11 @@ class IdMaker:
     def __call__(self) -> str:
         """Return the next id as 36 characters in lower case."""
         millisecond, sequence = self._tick()
-        value = millisecond << 80 | 0x7 << 76 | sequence << 64 | 0b10 << _RANDOM_BITS
-        return str(uuid.UUID(int=value | self._random_bits(_RANDOM_BITS)))
+        return _written(millisecond, sequence, self._random_bits(_RANDOM_BITS))
 
     def _tick(self) -> tuple[int, int]:
         """Count within a millisecond, and go on from the last one if the clock steps back."""
-        now = int(self._now().timestamp() * 1000)
+        now = _milliseconds(self._now())
         millisecond, sequence = self._last
         if now > millisecond:
             millisecond, sequence = now, 0
@@ -64,3 +63,17 @@ class IdMaker:
             millisecond, sequence = millisecond + 1, 0
         self._last = (millisecond, sequence)
         return self._last
+
+
+def earliest_id(moment: datetime) -> str:
+    """Return what sorts before all ids made from this moment on, and after all earlier ones."""
+    return _written(_milliseconds(moment), 0, 0)
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+def _written(millisecond: int, sequence: int, random_bits: int) -> str:
+    value = millisecond << 80 | 0x7 << 76 | sequence << 64 | 0b10 << _RANDOM_BITS
+    return str(uuid.UUID(int=value | random_bits))

@@ -1,10 +1,14 @@
-"""Bytes by their SHA-256: texts of revisions, original files, captures."""
+"""Bytes by their SHA-256: texts of revisions, original files, captures.
+
+Small ones lie whole in their row, big ones in the pieces of an upload (``pieces``).
+"""
 
 from __future__ import annotations
 
+from hashlib import sha256 as new_digest
+from itertools import count
 from typing import TYPE_CHECKING
 
-from factcheck.domain.canonical import sha256_of
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -25,10 +29,37 @@ class DamagedBytesError(FactcheckError):
 
 def content_of(db: Database, sha256: str) -> bytes:
     """Return the bytes with this hash, proved; raises DamagedBytesError."""
-    found = db.execute("SELECT bytes FROM blob WHERE sha256 = ?", [sha256]).fetchone()
-    if found is None or sha256_of(found[0]) != sha256:
+    return b"".join(chunks_of(db, sha256))
+
+
+def chunks_of(db: Database, sha256: str) -> Iterator[bytes]:
+    """Yield the bytes with this hash part by part, so that big ones are never held whole.
+
+    Raises DamagedBytesError; that they are the right ones is known only at the end.
+    """
+    digest = new_digest()
+    for chunk in _stored(db, sha256):
+        digest.update(chunk)
+        yield chunk
+    if digest.hexdigest() != sha256:
         raise DamagedBytesError(sha256)
-    return bytes(found[0])
+
+
+def _stored(db: Database, sha256: str) -> Iterator[bytes]:
+    """Yield what lies under this hash, with a question for each piece: no lock stays between."""
+    found = db.execute("SELECT bytes, upload FROM blob WHERE sha256 = ?", [sha256]).fetchone()
+    if found is None:
+        raise DamagedBytesError(sha256)
+    whole, upload = found
+    if isinstance(whole, bytes):
+        yield whole
+        return
+    piece = "SELECT bytes FROM piece WHERE upload = ? AND number = ?"
+    for number in count():
+        row = db.execute(piece, [upload, number]).fetchone()
+        if row is None or not isinstance(row[0], bytes):
+            return
+        yield row[0]
 
 
 def text_of(db: Database, sha256: str) -> str:
@@ -43,6 +74,7 @@ def damaged(db: Database) -> Iterator[str]:
     """Yield the hash of each entry whose bytes are others."""
     for (sha256,) in db.execute("SELECT sha256 FROM blob").fetchall():
         try:
-            content_of(db, sha256)
+            for _ in chunks_of(db, sha256):
+                pass
         except DamagedBytesError:
             yield sha256

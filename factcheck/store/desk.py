@@ -101,14 +101,16 @@ class Desk:
     def close(self) -> None:
         """Close the file; nothing but the one file stays behind."""
         if not self.read_only:
-            with contextlib.suppress(FactcheckError), known_errors():
-                # Takes the empty journal away; another writer's lock may rightly prevent it.
-                self.db.execute("PRAGMA journal_mode = DELETE")
+            gate.take_journal_away(self.db)
         self.db.close()
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written to the desk."""
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])
+
+    def log_head(self) -> str:
+        """Return the hash of the newest event: it changes with each action, and nothing else."""
+        return log.head(self.db)
 
     def row(self) -> model.Desk:
         """Return the desk's own row: name, time zone, rules."""
@@ -224,6 +226,8 @@ def _prepare(db: Database, read_only: str) -> None:
 
 
 def _migrate(db: Database) -> None:
+    # A step may rebuild a table that others refer to; inside a transaction it is too late to say.
+    db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:
         migrate(db)
@@ -231,6 +235,8 @@ def _migrate(db: Database) -> None:
     except BaseException:
         db.execute("ROLLBACK")
         raise
+    finally:
+        db.execute("PRAGMA foreign_keys = ON")
 
 
 def _fill(desk: Desk, name: str, time_zone: str) -> None:

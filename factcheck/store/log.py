@@ -56,6 +56,16 @@ def last_event_on(db: Database, table: str, row_id: str) -> EventId | None:
     return None if found is None else EventId(found[0])
 
 
+def last_image(db: Database, table: str, row_id: str) -> Row | None:
+    """Return a row as it was when the log last had it, None if it never did."""
+    found = db.execute(
+        "SELECT coalesce(after, before) FROM change WHERE table_name = ? AND row_id = ? "
+        "ORDER BY pk DESC LIMIT 1",
+        [table, row_id],
+    ).fetchone()
+    return None if found is None else json.loads(found[0])
+
+
 def append(db: Database, draft: Draft, changes: list[RowChange]) -> None:
     """Write an event and its row changes at the end of the chain."""
     kept = [_kept(db, change) for change in changes]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.ids import EventId
 from factcheck.errors import FactcheckError
-from factcheck.store import log
+from factcheck.store import log, pieces
 from factcheck.store.records import Row, cell, columns_of, table_of, write
 
 if TYPE_CHECKING:
@@ -93,6 +93,10 @@ class Transaction:
             "INSERT INTO blob (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             [sha256, len(content), content],
         )
+
+    def keep_pieces(self, kept: pieces.Kept) -> None:
+        """Take in what was kept in pieces beforehand; FactcheckError if it is gone."""
+        pieces.take_in(self._db, kept)
 
     def changes(self, action: str) -> Changes:
         """Say what was touched so far."""

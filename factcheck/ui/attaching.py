@@ -11,6 +11,7 @@ from factcheck.errors import FactcheckError
 from factcheck.ui.dialogs.attach import PASTED_PICTURE, AttachDialog
 from factcheck.ui.dialogs.drops import dropped_address, dropped_files
 from factcheck.ui.dialogs.frame import Question
+from factcheck.ui.keeping import Keeping
 from factcheck.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.actions.evidence import Source
     from factcheck.domain.ids import EvidenceId, StatementId
     from factcheck.domain.model import Evidence
+    from factcheck.store.pieces import Kept
     from factcheck.ui.choice import Choice
     from factcheck.ui.dialogs.attach import Attachment
     from factcheck.ui.session import Session
@@ -40,6 +42,7 @@ class Attaching(QObject):
         self._session = session
         self._choice = choice
         self._window = window
+        self._keeping = Keeping(session, self)
 
     def ask(self) -> None:
         """Ask for a source for the chosen statement."""
@@ -94,18 +97,18 @@ class Attaching(QObject):
         return reads.evidence_like(self._session.open_desk(), text, _FOUND)
 
     def _take(self, statement: StatementId, given: Attachment) -> None:
-        """Attach; a file or a picture is read beside the window first, a big one after asking."""
+        """Attach; a file or a picture is kept beside the window first, a big one after asking."""
         path, picture = given.path, given.picture
         if given.evidence is not None:
             self._cite(statement, given, given.evidence)
         elif picture is not None:
-            self._read(statement, given, PASTED_PICTURE, lambda: png_of(picture))
+            self._make_picture(statement, given, picture)
         elif path is None:
             self._attach(statement, given, None)
         elif (size := _size(path)) > BIG:
-            self._ask_big(path, size, lambda: self._read_file(statement, given, path))
+            self._ask_big(path, size, lambda: self._keep(statement, given, path))
         else:
-            self._read_file(statement, given, path)
+            self._keep(statement, given, path)
 
     def _ask_big(self, path: Path, size: int, then: Callable[[], object]) -> None:
         dialog = Question(self.tr("A big file"), self.tr("Attach it"), self._window)
@@ -117,17 +120,13 @@ class Attaching(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _read_file(self, statement: StatementId, given: Attachment, path: Path) -> None:
-        from factcheck.actions.importing import file_content
+    def _keep(self, statement: StatementId, given: Attachment, path: Path) -> None:
+        self._keeping.keep(path, lambda content: self._attach(statement, given, content))
 
-        self._read(statement, given, path.name, lambda: file_content(path))
-
-    def _read(
-        self, statement: StatementId, given: Attachment, name: str, read: Callable[[], bytes]
-    ) -> None:
+    def _make_picture(self, statement: StatementId, given: Attachment, picture: QImage) -> None:
         self._session.jobs.run(
-            lambda _job: read(),
-            title=self.tr("Reading {0}").format(name),
+            lambda _job: png_of(picture),
+            title=self.tr("Reading {0}").format(PASTED_PICTURE),
             done=lambda content: self._attach(statement, given, content),
             failed=self._session.refused.emit,
         )
@@ -145,10 +144,13 @@ class Attaching(QObject):
             note=given.note,
         )
 
-    def _attach(self, statement: StatementId, given: Attachment, content: bytes | None) -> None:
+    def _attach(
+        self, statement: StatementId, given: Attachment, content: bytes | Kept | None
+    ) -> bool:
+        """Attach what was given; say whether that was done."""
         from factcheck.actions.evidence import attach
 
-        self._session.do(
+        done = self._session.do(
             attach,
             statement=statement,
             source=source_of(given, content),
@@ -157,9 +159,10 @@ class Attaching(QObject):
             locator=given.locator,
             note=given.note,
         )
+        return done is not None
 
 
-def source_of(given: Attachment, content: bytes | None) -> Source:
+def source_of(given: Attachment, content: bytes | Kept | None) -> Source:
     """Return the source that was typed, with the bytes of its file."""
     from factcheck.actions.evidence import Source
 

@@ -18,10 +18,15 @@ T = TypeVar("T")
 
 
 class Job:
-    """Work under way; ``cancel`` asks it to stop, ``cancelled`` is what it looks at."""
+    """Work under way; ``cancel`` asks it to stop, ``cancelled`` is what it looks at.
 
-    def __init__(self, title: str) -> None:
+    ``percent`` is how much of it is done, None where it does not say.
+    """
+
+    def __init__(self, title: str, tell: Callable[[Job], None]) -> None:
         self.title = title
+        self.percent: int | None = None
+        self._tell = tell
         self._stop = threading.Event()
 
     def cancel(self) -> None:
@@ -32,14 +37,23 @@ class Job:
         """Say whether the person asked to stop; may be called from any thread."""
         return self._stop.is_set()
 
+    def progress(self, done: int, size: int) -> None:
+        """Say how much is done, of how much; may be called often and from any thread."""
+        percent = 100 * done // size
+        if percent != self.percent:
+            self.percent = percent
+            self._tell(self)
+
 
 class Jobs(QObject):
     """Runs functions on a pool of threads; answers arrive on the GUI thread.
 
-    ``started`` and ``ended`` carry the Job, so that the window can show it and let it be stopped.
+    ``started``, ``progressed`` and ``ended`` carry the Job, so that the window can show it and let
+    it be stopped.
     """
 
     started = Signal(object)
+    progressed = Signal(object)
     ended = Signal(object)
     _answered = Signal(object, object)
 
@@ -53,14 +67,14 @@ class Jobs(QObject):
         function: Callable[[Job], T],
         *,
         title: str,
-        done: Callable[[T], None],
-        failed: Callable[[FactcheckError], None],
+        done: Callable[[T], object],
+        failed: Callable[[FactcheckError], object],
     ) -> Job:
         """Run ``function(job)`` on another thread, then ``done`` or ``failed`` on this one.
 
         Any other exception is a bug and goes to the hook, as if it had happened here.
         """
-        job = Job(title)
+        job = Job(title, self.progressed.emit)
         self.started.emit(job)
 
         def work() -> None:
@@ -73,7 +87,7 @@ class Jobs(QObject):
         """Wait for all work; for the end of the program."""
         self._pool.waitForDone()
 
-    def _deliver(self, job: Job, answer: Callable[[], None]) -> None:
+    def _deliver(self, job: Job, answer: Callable[[], object]) -> None:
         self.ended.emit(job)
         answer()
 
@@ -81,9 +95,9 @@ class Jobs(QObject):
 def _outcome(
     function: Callable[[Job], T],
     job: Job,
-    done: Callable[[T], None],
-    failed: Callable[[FactcheckError], None],
-) -> Callable[[], None]:
+    done: Callable[[T], object],
+    failed: Callable[[FactcheckError], object],
+) -> Callable[[], object]:
     """Do the work on this thread; return what is to be called on the other."""
     try:
         value = function(job)

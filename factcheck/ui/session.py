@@ -42,6 +42,7 @@ class Session(QObject):
         self._lock: QLockFile | None = None
         self._actor: PersonId | None = None
         self._seen_version = 0
+        self._seen_head = ""
         self._looking = self._timer(_LOOK_MS, self._look_for_others)
         self._backing_up = self._timer(_BACKUP_MS, self._back_up)
 
@@ -69,7 +70,7 @@ class Session(QObject):
             return False
         self.close()
         self.desk, self._lock = desk, lock
-        self._seen_version = desk.data_version()
+        self._seen_version, self._seen_head = desk.data_version(), desk.log_head()
         self.settings.remember_desk(path)
         self._looking.start()
         self._backing_up.start()
@@ -140,7 +141,8 @@ class Session(QObject):
         except FactcheckError as error:
             self.refused.emit(error)
             return None
-        self._seen_version = self.open_desk().data_version()
+        desk = self.open_desk()
+        self._seen_version, self._seen_head = desk.data_version(), desk.log_head()
         self.changed.emit(changes)
         return changes
 
@@ -149,16 +151,22 @@ class Session(QObject):
         self.refused.emit(FactcheckError(message, hint))
 
     def _look_for_others(self) -> None:
-        """Tell the views if another program has written to the desk."""
+        """Tell the views if another program did something.
+
+        The bytes of a file that is being kept are written to the desk and are no action.
+        """
         try:
-            version = self.open_desk().data_version()
+            desk = self.open_desk()
+            version = desk.data_version()
         except FactcheckError as error:
             self._looking.stop()
             self.refused.emit(error)
             return
         if version != self._seen_version:
-            self._seen_version = version
-            self.changed.emit(None)
+            self._seen_version, head = version, desk.log_head()
+            if head != self._seen_head:
+                self._seen_head = head
+                self.changed.emit(None)
 
     def _back_up(self) -> None:
         """Back the desk up off this thread, if it was changed since the last time."""

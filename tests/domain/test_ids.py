@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.ids import IdMaker
+from factcheck.domain.ids import IdMaker, earliest_id
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -44,3 +44,9 @@ def test_two_makers_at_one_moment_make_different_ids():
     one = IdMaker(lambda: START, random.Random(1).getrandbits)
     two = IdMaker(lambda: START, random.Random(2).getrandbits)
     assert one() != two()
+
+
+def test_a_moment_divides_the_ids_made_before_it_from_those_made_from_it_on():
+    moments = [START + timedelta(milliseconds=n) for n in range(4)]
+    before, last, first, after = made(moments)
+    assert before < last < earliest_id(moments[2]) < first < after

@@ -5,12 +5,15 @@ import select
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from factcheck.actions import system
 from factcheck.actions.desks import open_desk
+from factcheck.store.pieces import PIECE, discard_abandoned
 from factcheck.store.verify import findings
 from tests.making import article, new_desk
 
@@ -71,6 +74,27 @@ def test_a_hundred_kills_lose_nothing_and_leave_nothing_half_done(tmp_path):
             before = after
         helper.stdin.close()
     assert in_the_middle > 0, "no kill came between the beginning and the end of an action"
+
+
+def test_killed_while_it_keeps_a_file_a_desk_is_sound_and_the_rest_goes_in_time(tmp_path):
+    path, file = tmp_path / "news.factcheck", tmp_path / "film.mp4"
+    new_desk(path).close()
+    file.write_bytes(Random(1).randbytes(12 * PIECE))
+    before = events(path)
+    for pieces_seen in range(1, 11):
+        with worker("keep", str(path), str(file)) as helper:
+            for _ in range(pieces_seen):
+                helper.stdout.readline()
+            helper.kill()
+    assert events(path) == before
+    desk = open_desk(path)
+    left = "SELECT count(*), count(DISTINCT upload) FROM piece"
+    count, uploads = desk.db.execute(left).fetchone()
+    assert count >= sum(range(1, 11))
+    assert uploads == 10
+    discard_abandoned(desk.db, system.now() + timedelta(minutes=1))
+    assert desk.db.execute(left).fetchone() == (0, 0)
+    desk.close()
 
 
 def test_two_programs_work_on_one_desk_and_no_action_fails(tmp_path):

@@ -14,6 +14,7 @@ from factcheck.actions import statements, verdicts
 from factcheck.actions.articles import add_article
 from factcheck.actions.desks import open_desk
 from factcheck.actions.evidence import Source, attach
+from factcheck.actions.keeping import keep_file
 from factcheck.actions.people import person_called
 from factcheck.domain.ids import ArticleId, StatementId
 from factcheck.store import reads
@@ -60,6 +61,11 @@ def fork_workers(path: Path) -> None:
         say("gone")
 
 
+def keep_until_killed(path: Path, file: Path) -> None:
+    """Keep a file, and say so after each piece."""
+    keep_file(path, file, progress=lambda done, _size: say(str(done)))
+
+
 def mark_often(path: Path, name: str, times: int) -> None:
     desk = open_desk(path)
     me = person_called(desk, name=name)
@@ -73,5 +79,7 @@ def mark_often(path: Path, name: str, times: int) -> None:
 if __name__ == "__main__":
     if sys.argv[1] == "fork":
         fork_workers(Path(sys.argv[2]))
+    elif sys.argv[1] == "keep":
+        keep_until_killed(Path(sys.argv[2]), Path(sys.argv[3]))
     else:
         mark_often(Path(sys.argv[2]), sys.argv[3], int(sys.argv[4]))

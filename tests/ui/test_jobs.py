@@ -67,3 +67,20 @@ def test_a_job_sees_that_it_is_to_stop(qtbot: QtBot, jobs: Jobs) -> None:
     asked.set()
     qtbot.waitUntil(lambda: bool(told))
     assert told == [True]
+
+
+def test_each_percent_is_told_once(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[int | None] = []
+    jobs.progressed.connect(lambda job: told.append(job.percent))
+    ended: list[object] = []
+
+    def work(job: Job) -> None:
+        for done in range(1001):
+            job.progress(done, 1000)
+
+    jobs.run(work, title="Counting", done=ended.append, failed=pytest.fail)
+    qtbot.waitUntil(lambda: bool(ended))
+    # By the time that this thread looks, the work may have gone on.
+    assert len(told) == 101
+    assert told == sorted(told)
+    assert told[-1] == 100
