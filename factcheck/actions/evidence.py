@@ -6,7 +6,6 @@ import mimetypes
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
-from factcheck.actions.desks import open_desk
 from factcheck.actions.steps import take
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.dates import PartialDate
@@ -15,7 +14,8 @@ from factcheck.domain.locators import parse_locator
 from factcheck.domain.model import Capture, Citation, Evidence, EvidenceKind, Sourcing, Stance
 from factcheck.domain.workflow import Step
 from factcheck.errors import FactcheckError
-from factcheck.store import blobs, reads
+from factcheck.store import beside, blobs, reads
+from factcheck.store.pieces import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +40,14 @@ _WEB = ("http://", "https://")
 class Source:
     """A source as it is brought: an address, a file's bytes with its name, or a note.
 
-    ``kind`` and ``title`` are proposed from what there is where they are not given.
+    The bytes of a big file were kept in the desk beforehand, by ``keeping.keep_file``. ``kind``
+    and ``title`` are proposed from what there is where they are not given.
     """
 
     url: str = ""
     note: str = ""
     file_name: str = ""
-    content: bytes | None = None
+    content: bytes | Kept | None = None
     title: str = ""
     kind: EvidenceKind | None = None
     author: str = ""
@@ -127,10 +128,15 @@ def cite(
 
 
 class Link(TypedDict, total=False):
-    """What is said of a citation; what is missing stays. ``locator`` is as typed: "p. 12"."""
+    """What is said of a citation; what is missing stays.
+
+    ``locator`` is as typed: "p. 12". ``page_index`` counts from 0: a place that comes without it
+    is on no known page.
+    """
 
     excerpt: str
     locator: str
+    page_index: int | None
     stance: Stance
     note: str
 
@@ -144,18 +150,24 @@ def edit_citation(
         values[name] = str(values[name]).strip()
     if "locator" in given:
         values["locator_kind"], values["locator"] = parse_locator(given["locator"])
+        values.setdefault("page_index", None)
     with desk.change("edit citation", actor) as change:
         change.update(Citation, citation, **values)
     return change.done
 
 
+def remove_citation(desk: Desk, *, actor: PersonId, citation: CitationId) -> Changes:
+    """Take a source from a statement; it stays on the desk. FactcheckError where it is gone."""
+    found = reads.citation(desk, citation)
+    with desk.change("remove evidence", actor) as change:
+        change.remove(Citation, found.id)
+    return change.done
+
+
 def capture_content(path: Path, sha256: str) -> bytes:
     """Return the bytes of a copy, proved, over a connection of its own: for any thread."""
-    desk = open_desk(path, read_only="It is opened to read one source.")
-    try:
-        return blobs.content_of(desk.db, sha256)
-    finally:
-        desk.close()
+    with beside.reading(path) as db:
+        return blobs.content_of(db, sha256)
 
 
 def _gather(desk: Desk, change: Change, statement: StatementId, actor: PersonId) -> None:
@@ -218,17 +230,26 @@ def _evidence(change: Change, source: Source) -> Evidence:
 def _captures(change: Change, evidence: EvidenceId, source: Source) -> Iterator[Capture]:
     if source.content is None:
         return
-    sha256 = sha256_of(source.content)
-    change.keep(sha256, source.content)
+    sha256, size = _keep(change, source.content)
     yield Capture(
         id=CaptureId(change.new_id()),
         evidence_id=evidence,
         sha256=sha256,
         media_type=_media_type(source.file_name),
-        size=len(source.content),
+        size=size,
         name=source.file_name,
         captured_at=change.now,
     )
+
+
+def _keep(change: Change, content: bytes | Kept) -> tuple[str, int]:
+    """Keep the bytes; return their hash and how many they are."""
+    if isinstance(content, Kept):
+        change.keep_pieces(content)
+        return content.sha256, content.size
+    sha256 = sha256_of(content)
+    change.keep(sha256, content)
+    return sha256, len(content)
 
 
 def _media_type(name: str) -> str:

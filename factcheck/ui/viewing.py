@@ -8,45 +8,40 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from factcheck.ui.viewer.content import MOST_TEXT, shown_of
+from factcheck.ui.viewer.content import MOST_BYTES, MOST_TEXT, shown_of
 from factcheck.ui.viewer.window import ViewerWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from factcheck.actions.evidence import Link
     from factcheck.domain.ids import CitationId
     from factcheck.domain.model import Capture
     from factcheck.domain.report_data import ReportCitation
-    from factcheck.ui.choice import Choice
+    from factcheck.ui.citing import Citing
+    from factcheck.ui.jobs import Job
     from factcheck.ui.session import Session
     from factcheck.ui.viewer.content import Shown
 
+_LAYOUT = "viewer"
+
 
 class Viewing(QObject):
-    """Opens a window on a source, reads its newest copy beside this thread, does its wishes."""
+    """Opens a window on a source, reads its newest copy off this thread, does its wishes."""
 
-    def __init__(self, session: Session, choice: Choice, window: QWidget) -> None:
+    def __init__(self, session: Session, citing: Citing, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._choice = choice
+        self._citing = citing
         self._window = window
 
     def show(self, citation: str) -> None:
         """Show the source of a citation of the chosen statement."""
-        from factcheck.store import reports
-
-        if self._choice.statement is None:
-            return
-        citations = reports.detail(self._session.open_desk(), self._choice.statement).citations
-        for cited in citations:
-            if cited.citation.id == citation:
-                self._open(cited)
+        if cited := self._citing.cited(citation):
+            self._open(cited)
 
     def _open(self, cited: ReportCitation) -> None:
-        viewer = ViewerWindow(cited, self._window)
-        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session.closed.connect(viewer.close)
-        viewer.excerpt_chosen.connect(lambda text: self._take_excerpt(cited.citation.id, text))
+        viewer = self._viewer(cited)
         viewer.show()
         if not cited.captures:
             nothing = self.tr("The desk has no copy of this source.")
@@ -54,7 +49,24 @@ class Viewing(QObject):
             return
         copy = cited.captures[-1]
         viewer.copy_wanted.connect(lambda: self._save(copy))
-        self._read(viewer, copy)
+        if copy.size > MOST_BYTES:
+            viewer.show_content(None, self.tr("It is too large to be shown here. Save a copy."))
+        else:
+            self._read(viewer, copy)
+
+    def _viewer(self, cited: ReportCitation) -> ViewerWindow:
+        viewer = ViewerWindow(cited, self._session.jobs, self._window)
+        viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if kept := self._session.settings.layout_of(_LAYOUT):
+            viewer.restoreGeometry(kept)
+        keep = self._session.settings.keep_layout
+        viewer.finished.connect(lambda _result: keep(_LAYOUT, viewer.saveGeometry()))
+        self._session.closed.connect(viewer.close)
+        self._session.refused.connect(viewer.show_error)
+        citation = cited.citation.id
+        viewer.excerpt_chosen.connect(lambda link: self._take_excerpt(viewer, citation, link))
+        viewer.edit_wanted.connect(lambda: self._citing.edit(citation, viewer))
+        return viewer
 
     def _read(self, viewer: ViewerWindow, copy: Capture) -> None:
         from factcheck.actions.evidence import capture_content
@@ -63,28 +75,34 @@ class Viewing(QObject):
         gone: list[bool] = []
         viewer.destroyed.connect(lambda: gone.append(True))
 
-        def show(shown: Shown) -> None:
+        def show(shown: Shown, remark: str) -> None:
             if not gone:
-                viewer.show_content(shown, self._remark(shown))
+                viewer.show_content(shown, remark)
 
-        self._session.jobs.run(
-            lambda _job: shown_of(copy, capture_content(path, copy.sha256)),
+        def read(job: Job) -> Shown:
+            return shown_of(copy, capture_content(path, copy.sha256), job)
+
+        job = self._session.jobs.run(
+            read,
             title=self.tr("Reading {0}").format(copy.name),
-            done=show,
-            failed=self._session.refused.emit,
+            done=lambda shown: show(shown, self._remark(shown)),
+            failed=lambda error: show(None, f"{error.message} {self._way_out()}"),
         )
+        viewer.finished.connect(lambda _result: job.cancel())
 
     def _remark(self, shown: Shown) -> str:
         if shown is None:
-            return self.tr("This can’t be shown here. Save a copy and open it where you trust it.")
+            return " ".join((self.tr("This can’t be shown here."), self._way_out()))
         if isinstance(shown, str) and len(shown) == MOST_TEXT:
             return self.tr("This is the beginning. Save a copy to see all of it.")
         return ""
 
-    def _take_excerpt(self, citation: CitationId, text: str) -> None:
-        from factcheck.actions.evidence import edit_citation
+    def _way_out(self) -> str:
+        return self.tr("Save a copy and open it where you trust it.")
 
-        self._session.do(edit_citation, citation=citation, excerpt=text)
+    def _take_excerpt(self, viewer: ViewerWindow, citation: CitationId, link: Link) -> None:
+        if self._citing.change(citation, link):
+            viewer.show_kept(link)
 
     def _save(self, copy: Capture) -> None:
         """Ask for a place and write the copy's bytes there."""
@@ -96,13 +114,12 @@ class Viewing(QObject):
         dialog.open()
 
     def _write(self, copy: Capture, target: str) -> None:
-        from factcheck.actions.evidence import capture_content
-        from factcheck.actions.files import write_beside
+        from factcheck.actions.keeping import save_copy
 
-        desk = self._session.open_desk().path
+        desk, place = self._session.open_desk().path, Path(target)
         self._session.jobs.run(
-            lambda _job: write_beside(
-                Path(target), capture_content(desk, copy.sha256), replace=True
+            lambda job: save_copy(
+                desk, copy, place, progress=job.progress, cancelled=job.cancelled
             ),
             title=self.tr("Saving {0}").format(copy.name),
             done=lambda _none: None,

@@ -1,6 +1,6 @@
 import pytest
 
-from factcheck.actions.evidence import Source, attach, cite
+from factcheck.actions.evidence import Source, attach, cite, edit_citation, remove_citation
 from factcheck.actions.statements import dismiss, mark
 from factcheck.actions.undoing import undo
 from factcheck.domain.canonical import sha256_of
@@ -181,3 +181,26 @@ def test_sources_are_found_by_any_words_of_title_publisher_and_address(desk, ada
     assert titles("%") == ["100 % sure"]
     assert titles("_") == []
     assert titles("water press") == []
+
+
+def test_an_edited_place_is_on_no_known_page_unless_it_says_so(desk, ada, statement):
+    citation = cited(desk, ada, statement, source=Source(note="Seen."), locator="p. 1").citation
+    edit_citation(desk, actor=ada, citation=citation.id, locator="p. iv", page_index=3)
+    kept = reads.citation(desk, citation.id)
+    assert (kept.locator_kind, kept.locator, kept.page_index) == (LocatorKind.PAGE, "iv", 3)
+    edit_citation(desk, actor=ada, citation=citation.id, excerpt="no place given")
+    assert reads.citation(desk, citation.id).page_index == 3
+    edit_citation(desk, actor=ada, citation=citation.id, locator="¶ 2")
+    kept = reads.citation(desk, citation.id)
+    assert (kept.locator_kind, kept.page_index) == (LocatorKind.PARAGRAPH, None)
+
+
+def test_a_source_taken_from_a_statement_stays_on_the_desk(desk, ada, statement):
+    found = cited(desk, ada, statement, source=Source(note="Seen."), excerpt="yes")
+    remove_citation(desk, actor=ada, citation=found.citation.id)
+    assert detail(desk, statement).citations == ()
+    assert reads.evidence(desk, found.evidence.id) == found.evidence
+    with pytest.raises(FactcheckError, match="no evidence"):
+        remove_citation(desk, actor=ada, citation=found.citation.id)
+    undo(desk, actor=ada)
+    assert detail(desk, statement).citations == (found,)

@@ -8,21 +8,30 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from factcheck.errors import FactcheckError
+from factcheck.ui.viewer.pages import PdfFile, pdf_file
 
 if TYPE_CHECKING:
     from factcheck.domain.model import Capture
+    from factcheck.ui.jobs import Job
 
-Shown = str | QImage | None
+Shown = str | QImage | PdfFile | None
 
-# Code points of a text, and pixels of a picture and of its larger side on the screen.
+# Bytes of a file, code points of a text, pixels of a picture and of its larger side on the screen.
+MOST_BYTES = 200_000_000
 MOST_TEXT = 100_000
 _MOST_PIXELS = 100_000_000
 _SIDE = 2000
 _PICTURES = (b"png", b"jpeg", b"gif", b"webp", b"bmp")
+_PDF, _PDF_HEAD = "application/pdf", b"%PDF-"
 
 
-def shown_of(capture: Capture, content: bytes) -> Shown:
-    """Return the text or the picture to show, None for what can only be saved."""
+def shown_of(capture: Capture, content: bytes, job: Job) -> Shown:
+    """Return what there is to show, None for what can only be saved.
+
+    Raises FactcheckError with the reason where a PDF can't be shown.
+    """
+    if capture.media_type == _PDF or content.startswith(_PDF_HEAD):
+        return pdf_file(content, job)
     if capture.media_type.startswith("text/"):
         return _text(content)
     if capture.media_type.startswith("image/"):

@@ -5,88 +5,172 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QPixmap
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from factcheck.domain.excerpts import paragraph_at, places_of
+from factcheck.domain.locators import LocatorKind
+from factcheck.ui.focus_order import order_focus
+from factcheck.ui.viewer.pages import PdfFile
+from factcheck.ui.viewer.pdf_view import PdfView
+from factcheck.ui.viewer.searching import Searching
+from factcheck.ui.viewer.text_view import TextView
 from factcheck.ui.widgets import ElidedLabel, button, label, without_mnemonic
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.actions.evidence import Link
     from factcheck.domain.report_data import ReportCitation
+    from factcheck.errors import FactcheckError
+    from factcheck.ui.jobs import Jobs
     from factcheck.ui.viewer.content import Shown
 
-_SIZE = (760, 640)
+_SIZE = QSize(820, 860)
 
 
 class ViewerWindow(QDialog):
-    """Shows a source's text or picture; what else there is can be saved.
+    """Shows a source's text, pages or picture; what else there is can be saved.
 
-    ``excerpt_chosen``: the words that were selected. ``copy_wanted``: the bytes are to be saved.
+    ``excerpt_chosen``: the selected words and their place, as a Link. ``edit_wanted``: what is
+    said of the source is to be changed. ``copy_wanted``: the bytes are to be saved.
     """
 
-    excerpt_chosen = Signal(str)
+    excerpt_chosen = Signal(object)
+    edit_wanted = Signal()
     copy_wanted = Signal()
 
-    def __init__(self, cited: ReportCitation, parent: QWidget | None = None) -> None:
+    def __init__(self, cited: ReportCitation, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cited = cited.citation
+        self._jobs = jobs
         self.setWindowTitle(cited.evidence.title or self.tr("Source"))
-        self.resize(*_SIZE)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("Text of the source"))
-        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.text.setTextInteractionFlags(self.text.textInteractionFlags() | keyboard)
-        self.text.selectionChanged.connect(self._follow_selection)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        self.text = TextView(self.tr("Text of the source"))
+        self.text.selected.connect(self._follow_selection)
+        self.pdf: PdfView | None = None
         self.picture = QLabel()
         self.picture.setAccessibleName(self.tr("Picture of the source"))
         self._area = QScrollArea()
         self._area.setWidget(self.picture)
         self._area.setWidgetResizable(True)
+        self.searching = Searching(self)
+        self.searching.bar.closed.connect(self._end_search)
         self.remark = label(self.tr("It is being read…"), "muted", wrap=True)
-        self.take = button(self.tr("Use &selection as excerpt"), primary=True)
-        self.take.clicked.connect(lambda: self.excerpt_chosen.emit(self.selection()))
-        self.save = button(self.tr("Save a &copy…"))
-        self.save.clicked.connect(self.copy_wanted)
-        self.save.setVisible(bool(cited.captures))
-        self.browse = button("")
+        self._make_buttons(cited)
         self._lay_out(cited)
         self._offer_address(cited.evidence.url)
         self._show_only(None)
+        for key, deed in self._keys():
+            QShortcut(QKeySequence(key), self).activated.connect(deed)
 
     def show_content(self, shown: Shown, note: str = "") -> None:
-        """Show the text or the picture, and a note about it; None says that neither is there."""
+        """Show the text, the pages or the picture, and a note; None says that none is there."""
         if isinstance(shown, str):
-            self.text.setPlainText(shown)
-            self._show_only(self.text)
-            self.text.setFocus()
+            self._show_text(shown)
+        elif isinstance(shown, PdfFile):
+            self._show_pdf(shown)
         elif isinstance(shown, QImage):
             self.picture.setPixmap(QPixmap.fromImage(shown))
             self._show_only(self._area)
         else:
             self._show_only(None)
-        self.remark.setText(note)
-        self.remark.setVisible(bool(note))
+        self.tell(note)
 
-    def selection(self) -> str:
-        """Return the words that are selected in the text."""
-        return self.text.textCursor().selectedText().replace("\u2029", "\n").strip()
+    def show_error(self, error: FactcheckError) -> None:
+        """Say what could not be done."""
+        self.tell(str(error))
+
+    def tell(self, text: str) -> None:
+        """Say something below the source."""
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+    def show_kept(self, link: Link) -> None:
+        """Say that words were kept as the excerpt, and tint them."""
+        place = link.get("locator", "")
+        told = self.tr("Kept as the excerpt, {0}.").format(place)
+        self.tell(told if place else self.tr("Kept as the excerpt."))
+        if self.pdf is not None:
+            self.pdf.clear_selection()
+            self.pdf.show_excerpt(link["excerpt"])
+        else:
+            self.text.clear_selection()
+            self.text.show_cited(places_of(link["excerpt"], self.text.shown))
+
+    def chosen(self) -> Link:
+        """Return the selected words, with their place where it is known."""
+        if self.pdf is not None:
+            place = self.tr("p. {0}").format(self.pdf.label)
+            return {"excerpt": self.pdf.excerpt(), "locator": place, "page_index": self.pdf.index}
+        start, end = self.text.place()
+        link: Link = {"excerpt": self.text.shown[start:end].strip()}
+        number = paragraph_at(self.text.shown, start)
+        return link if number is None else {**link, "locator": f"¶ {number}"}
+
+    def search(self) -> None:
+        """Look for words in the source."""
+        if self.pdf is not None and not self.pdf.is_searchable:
+            self.searching.bar.show()
+            self.searching.bar.say(self.tr("The pages are being read…"))
+            self.searching.bar.field.setFocus()
+            self.pdf.texts.ask()
+        elif self.pdf is not None or self.text.isVisible():
+            self.searching.open()
+
+    def done(self, result: int) -> None:
+        """Close; whatever is under way is stopped."""
+        if self.pdf is not None:
+            self.pdf.leave()
+        super().done(result)
+
+    def _show_text(self, text: str) -> None:
+        self.text.show_text(text)
+        self.text.show_cited(places_of(self._cited.excerpt, self.text.shown))
+        self.searching.look_in(self.text, self.text.shown)
+        self._show_only(self.text)
+        self.text.setFocus()
+
+    def _show_pdf(self, file: PdfFile) -> None:
+        self.pdf = pdf = PdfView(file, self._jobs)
+        self._pages.addWidget(pdf)
+        order_focus(self)
+        pdf.selection_changed.connect(self._follow_selection)
+        pdf.texts.reading.connect(self._tell_reading)
+        pdf.texts.read.connect(lambda texts: self.searching.look_in(pdf, pdf.take_texts(texts)))
+        pdf.texts.failed.connect(lambda error: self.searching.bar.say(error.message))
+        self._show_only(pdf)
+        cited = self._cited
+        index = cited.page_index
+        if index is None:
+            on_page = cited.locator_kind is LocatorKind.PAGE
+            index = pdf.page_labelled(cited.locator) if on_page else 0
+        pdf.open(index, cited.excerpt)
+        pdf.area.setFocus()
+
+    def _tell_reading(self, count: int) -> None:
+        told = self.tr("{0} pages were read so far…")
+        self.searching.bar.say(told.format(f"{count:,}"))
+
+    def _end_search(self) -> None:
+        self.searching.close()
+        if self.pdf is not None:
+            self.pdf.focus_page()
+        else:
+            self.text.setFocus()
 
     def _show_only(self, part: QWidget | None) -> None:
-        for each in (self.text, self._area):
-            each.setVisible(each is part)
-        self.take.setVisible(part is self.text)
+        for each in (self.text, self._area, self.pdf):
+            if each is not None:
+                each.setVisible(each is part)
+        readable = part is self.text or (part is not None and part is self.pdf)
+        self.take.setVisible(readable)
+        self.seek.setVisible(readable)
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        self.take.setEnabled(bool(self.selection()))
+        self.take.setEnabled(bool(self.chosen()["excerpt"]))
 
     def _offer_address(self, url: str) -> None:
         """Offer the browser for a web address, and say which host that is."""
@@ -99,20 +183,42 @@ class ViewerWindow(QDialog):
         self.browse.setText(without_mnemonic(self.tr("Open {0} in the browser").format(host)))
         self.browse.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
 
+    def _keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        return (
+            ("Ctrl+F", self.search),
+            ("F3", lambda: self.searching.go(1)),
+            ("Shift+F3", lambda: self.searching.go(-1)),
+        )
+
+    def _make_buttons(self, cited: ReportCitation) -> None:
+        self.take = button(self.tr("Use &selection as excerpt"), primary=True)
+        self.take.clicked.connect(lambda: self.excerpt_chosen.emit(self.chosen()))
+        self.edit = button(self.tr("&Edit excerpt and place…"))
+        self.edit.clicked.connect(self.edit_wanted)
+        self.seek = button(self.tr("&Find…"))
+        self.seek.clicked.connect(self.search)
+        self.save = button(self.tr("Save a &copy…"))
+        self.save.clicked.connect(self.copy_wanted)
+        self.save.setVisible(bool(cited.captures))
+        self.browse = button("")
+
     def _lay_out(self, cited: ReportCitation) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for each in (self.take, self.save, self.browse):
+        for each in (self.take, self.edit, self.seek, self.save, self.browse):
             foot.addWidget(each)
         foot.addStretch(1)
+        self._pages = QVBoxLayout()
+        self._pages.addWidget(self.text, 1)
+        self._pages.addWidget(self._area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addWidget(ElidedLabel(cited.evidence.title, "strong"))
         if cited.evidence.url:
             column.addWidget(ElidedLabel(cited.evidence.url, "muted"))
-        column.addWidget(self.text, 1)
-        column.addWidget(self._area, 1)
+        column.addWidget(self.searching.bar)
+        column.addLayout(self._pages, 1)
         column.addWidget(self.remark)
         column.addStretch(0)
         column.addLayout(foot)
