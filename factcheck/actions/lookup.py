@@ -1,14 +1,16 @@
-"""Find what a person names: an article or statement by its id or by its number."""
+"""Find what a person names: an article or statement by its id or number, a scale."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.domain.ids import ArticleId, StatementId
+from factcheck.domain.scales import no_scale_called, scale_called
 from factcheck.errors import FactcheckError
 from factcheck.store import lists, reads
 
 if TYPE_CHECKING:
+    from factcheck.domain.model import Scale
     from factcheck.store.desk import Desk
 
 
@@ -41,6 +43,15 @@ def statement_called(desk: Desk, key: str, article: ArticleId | None = None) -> 
         f"There is no statement {key} in this article.",
         "List them with: factcheck statements.",
     )
+
+
+def scale_named(desk: Desk, name: str) -> Scale:
+    """Return the newest version of the scale of this name. Raises FactcheckError."""
+    scales = reads.scales(desk)
+    found = scale_called(scales, name)
+    if found is None:
+        raise no_scale_called(scales, name)
+    return found
 
 
 def _only_article(desk: Desk, key: str) -> ArticleId:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.domain.defining import defined
 from factcheck.domain.ids import ArticleId, PersonId, ScaleChoiceId, ScaleId
 from factcheck.domain.model import Scale, ScaleChoice
+from factcheck.domain.scales import scale_called
 from factcheck.store import reads
-from factcheck.store.scales import choice_of, newest_version
+from factcheck.store.scales import choice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,25 +20,29 @@ if TYPE_CHECKING:
 
 
 def define_scale(desk: Desk, *, actor: PersonId, name: str, steps: Iterable[ScaleStep]) -> Changes:
-    """Make a scale, or the next version of the one that has this name.
+    """Make a scale, or the next version of the one that has this name, in capitals or not.
 
-    Verdicts keep the version they were given on.
+    Verdicts keep the version they were given on. What the newest version says already is no
+    change. Raises FactcheckError for what can't be a scale.
     """
-    with desk.change("define a scale", actor) as change:
-        change.insert(
-            Scale(
-                id=ScaleId(change.new_id()),
-                name=name,
-                version=newest_version(desk, name) + 1,
-                steps=tuple(steps),
-                created_at=change.now,
+    name, kept = defined(name, steps)
+    newest = scale_called(reads.scales(desk), name)
+    with desk.change(f"define scale: {newest.name if newest else name}", actor) as change:
+        if newest is None or newest.steps != kept:
+            change.insert(
+                Scale(
+                    id=ScaleId(change.new_id()),
+                    name=newest.name if newest else name,
+                    version=newest.version + 1 if newest else 1,
+                    steps=kept,
+                    created_at=change.now,
+                )
             )
-        )
     return change.done
 
 
 def choose_scale(desk: Desk, *, actor: PersonId, article: ArticleId, scale: ScaleId) -> Changes:
-    """Let an article be judged with a scale from now on."""
+    """Let an article be judged with a scale from now on, always with its newest version."""
     chosen, before = reads.scale(desk, scale), choice_of(desk, article)
     with desk.change(f"choose scale: {chosen.name}", actor) as change:
         if before is not None:

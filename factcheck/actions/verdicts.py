@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.actions.steps import take
-from factcheck.domain.ids import PersonId, ReviewId, StatementId, VerdictId
+from factcheck.domain.ids import PersonId, ReviewId, ScaleId, StatementId, VerdictId
 from factcheck.domain.model import Decision, Review, Verdict
 from factcheck.domain.scales import CUT, find_step, require_reasoning
 from factcheck.domain.workflow import Step
 from factcheck.errors import FactcheckError
 from factcheck.store import reads
+from factcheck.store.scales import scales_for
 
 if TYPE_CHECKING:
+    from factcheck.domain.model import Scale
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Change, Changes
 
@@ -28,14 +30,16 @@ def judge(
     reasoning: str = "",
     correction: str = "",
     scale: str = "",
+    version: ScaleId | None = None,
 ) -> Changes:
     """Give a verdict; the one before it stays and is superseded.
 
     ``outcome`` is a step's code or word, on the scale called ``scale`` or the first that has
-    it. ``correction`` is what should stand in place of the statement's words. Raises
+    it, beginning with the article's own; ``version`` is exactly the scale that was looked at.
+    ``correction`` is what should stand in place of the statement's words. Raises
     FactcheckError for an unknown outcome, a missing reason, or a statement that is done.
     """
-    on, step = find_step(reads.scales(desk), outcome, scale)
+    on, step = find_step(_offered(desk, statement, version), outcome, scale)
     require_reasoning(step, reasoning)
     original = " … ".join(span.quote for span in reads.spans(desk, statement))
     with desk.change(f"verdict: {step.word}", actor) as change:
@@ -57,6 +61,12 @@ def judge(
         take(desk, change, way, statement=statement, actor=actor, checker_id=actor)
         change.insert(verdict)
     return change.done
+
+
+def _offered(desk: Desk, statement: StatementId, version: ScaleId | None) -> tuple[Scale, ...]:
+    if version is not None:
+        return (reads.scale(desk, version),)
+    return scales_for(desk, reads.statement(desk, statement).article_id)
 
 
 def approve(

@@ -1,7 +1,7 @@
 """The scales that every desk starts with, and what a verdict must say.
 
-A tone names a colour of the palette ("green" …); symbol and number stand beside it, because
-colour alone carries no meaning.
+A tone names a colour of the palette; symbol and number stand beside it, because colour alone
+carries no meaning.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+TONES = ("green", "amber", "violet", "red", "blue", "grey")
 NEWSROOM = "Newsroom outcomes"
 TRUTH = "Truth scale"
 WITHOUT_REASON = "verified"
@@ -39,6 +40,12 @@ TRUTH_STEPS = (
 STARTING_SCALES = ((NEWSROOM, NEWSROOM_STEPS), (TRUTH, TRUTH_STEPS))
 
 
+def scale_called(scales: Sequence[Scale], name: str) -> Scale | None:
+    """Return the first scale of this name, in capitals or not."""
+    wanted = " ".join(name.split()).casefold()
+    return next((scale for scale in scales if scale.name.casefold() == wanted), None)
+
+
 def find_step(
     scales: Sequence[Scale], outcome: str, scale_name: str = ""
 ) -> tuple[Scale, ScaleStep]:
@@ -52,11 +59,16 @@ def find_step(
         for step in scale.steps:
             if wanted in {step.code.casefold(), step.word.casefold()}:
                 return scale, step
-    known = ", ".join(step.code for scale in chosen for step in scale.steps)
     if not chosen:
-        names = ", ".join(f"“{scale.name}”" for scale in scales)
-        raise FactcheckError(f"There is no scale “{scale_name}”.", f"The desk has {names}.")
+        raise no_scale_called(scales, scale_name)
+    known = ", ".join(step.code for scale in chosen for step in scale.steps)
     raise FactcheckError(f"There is no outcome “{outcome}”.", f"Use one of: {known}.")
+
+
+def no_scale_called(scales: Sequence[Scale], name: str) -> FactcheckError:
+    """Return the error that says which scales there are."""
+    names = ", ".join(f"“{scale.name}”" for scale in scales)
+    return FactcheckError(f"There is no scale “{name}”.", f"The desk has {names}.")
 
 
 def require_reasoning(step: ScaleStep, reasoning: str) -> None:
