@@ -14,6 +14,7 @@ from factcheck.domain.model import (
     Capture,
     Citation,
     Evidence,
+    Note,
     Review,
     Revision,
     Scale,
@@ -46,12 +47,20 @@ class ReportCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportNote:
+    """A note for the desk and the name of who wrote it."""
+
+    note: Note
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportStatement:
     """A statement with its number in reading order and all that hangs on it.
 
     ``verdict``, ``scale`` and ``step`` are None together while nothing is judged; ``review`` is
     the newest decision on that very verdict. ``checker`` and ``reviewer`` are those who gave
-    them or, while there are none, those who are to.
+    them or, while there are none, those who are to. ``notes`` are for the desk, oldest first.
     """
 
     number: int
@@ -64,6 +73,7 @@ class ReportStatement:
     checker: str
     reviewer: str
     citations: tuple[ReportCitation, ...]
+    notes: tuple[ReportNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from factcheck.domain.diff import Piece as Change
 from factcheck.domain.diff import word_diff
 from factcheck.domain.locators import show_locator
 from factcheck.domain.model import Evidence, Priority, ScaleStep, Sourcing, StatementKind
-from factcheck.domain.report_data import Profile, ReportCitation, ReportStatement
+from factcheck.domain.report_data import Profile, ReportCitation, ReportNote, ReportStatement
 from factcheck.domain.workflow import State
 from factcheck.exporters.blocks import Badge, Card, Source
 from factcheck.exporters.review import People, review_facts, review_note
@@ -93,8 +93,15 @@ def _notes(given: ReportStatement, calendar: Calendar) -> tuple[str, ...]:
         f"Priority: {statement.priority}" if statement.priority is not Priority.NORMAL else "",
         f"Due {calendar.moment(statement.due_at)}" if statement.due_at else "",
         review_note(given),
+        *(_note(each, calendar) for each in given.notes),
     )
     return tuple(note for note in notes if note)
+
+
+def _note(given: ReportNote, calendar: Calendar) -> str:
+    note = given.note
+    by = f"Note by {clean(given.author)}, {calendar.moment(note.created_at)}"
+    return f"{by}: {clean(note.text)}"
 
 
 def _sources(given: ReportStatement, profile: Profile, calendar: Calendar) -> tuple[Source, ...]:

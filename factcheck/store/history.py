@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain.model import Event
 from factcheck.store import log
-from factcheck.store.records import read
+from factcheck.store.records import read, table_of
 from factcheck.store.undo import what_it_did
 
 if TYPE_CHECKING:
     from factcheck.domain.ids import StatementId
     from factcheck.store.desk import Desk
+
+R = TypeVar("R")
+# SQLite takes a negative limit for none.
+_ALL = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +29,31 @@ class HistoryEntry:
     changes: tuple[log.RowChange, ...]
 
 
-def history(desk: Desk, statement_id: StatementId | None = None) -> list[HistoryEntry]:
-    """Return all events, or those that touched one statement, oldest first."""
+def history(
+    desk: Desk, statement_id: StatementId | None = None, newest: int = _ALL
+) -> list[HistoryEntry]:
+    """Return the events, or those that touched one statement, oldest first.
+
+    ``newest`` leaves all out but so many of the last ones.
+    """
     where, values = "1", []
     if statement_id is not None:
         where = "event.id IN (SELECT event_id FROM change WHERE statement_id = ?)"
         values = [statement_id]
     rows = desk.db.query(
         f"SELECT event.*, person.name FROM event JOIN person ON person.id = event.actor_id "
-        f"WHERE {where} ORDER BY seq",
-        values,
+        f"WHERE {where} ORDER BY seq DESC LIMIT ?",
+        [*values, newest],
     )
-    return [_entry(desk, read(Event, row), row["name"]) for row in list(rows)]
+    return [_entry(desk, read(Event, row), row["name"]) for row in reversed(list(rows))]
+
+
+def as_logged(desk: Desk, record: type[R], row_id: str) -> R:
+    """Return a record as the log had it last, also one that is gone; else LookupError."""
+    row = log.last_image(desk.db, table_of(record), row_id)
+    if row is None:
+        raise LookupError(row_id)
+    return read(record, row)
 
 
 def _entry(desk: Desk, event: Event, actor: str) -> HistoryEntry:

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain import model
 from factcheck.domain.anchors import prove
-from factcheck.domain.report_data import ReportCitation, ReportData, ReportStatement
+from factcheck.domain.report_data import (
+    ReportCitation,
+    ReportData,
+    ReportNote,
+    ReportStatement,
+)
 from factcheck.store import log, reads
 from factcheck.store.lists import ids_in_order, number_of
+from factcheck.store.notes import notes
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
@@ -93,6 +99,9 @@ def _gather(
         checker=_name(people, verdict.checker_id if verdict else statement.checker_id),
         reviewer=_name(people, review.reviewer_id if review else statement.reviewer_id),
         citations=tuple(_citations(desk, statement.id)),
+        notes=tuple(
+            ReportNote(note, people[note.person_id].name) for note in notes(desk, statement.id)
+        ),
     )
 
 

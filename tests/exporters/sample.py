@@ -16,6 +16,7 @@ from factcheck.domain.model import (
     Decision,
     Evidence,
     EvidenceKind,
+    Note,
     Priority,
     Review,
     Revision,
@@ -27,7 +28,12 @@ from factcheck.domain.model import (
     StatementKind,
     Verdict,
 )
-from factcheck.domain.report_data import ReportCitation, ReportData, ReportStatement
+from factcheck.domain.report_data import (
+    ReportCitation,
+    ReportData,
+    ReportNote,
+    ReportStatement,
+)
 from factcheck.domain.scales import NEWSROOM, NEWSROOM_STEPS
 from factcheck.domain.workflow import State
 
@@ -163,6 +169,7 @@ def statement(number, text, *quotes, outcome="", state=State.APPROVED, **given):
             created_at=MOMENT,
         )
     citations = tuple(given.pop("citations", ()))
+    notes = tuple(given.pop("notes", ()))
     record = Statement(
         id=name,
         article_id=ids.ArticleId("a"),
@@ -187,7 +194,13 @@ def statement(number, text, *quotes, outcome="", state=State.APPROVED, **given):
         checker="Ada Reed",
         reviewer="Jon Lindqvist",
         citations=citations,
+        notes=notes,
     )
+
+
+def note(text, author="Ada Reed"):
+    written = Note(ids.NoteId("n"), ids.StatementId("s"), text, ids.PersonId("ada"), MOMENT)
+    return ReportNote(written, author)
 
 
 def make_data(statements, *, text=TEXT, blocks=None, title=None, **given):
@@ -342,6 +355,7 @@ def sample_statements():
             state=State.IN_CHECKING,
             kind=StatementKind.NUMBER,
             priority=Priority.HIGH,
+            notes=[note(f"{SECRET} knows the forecast; ask on Monday.", "Jon Lindqvist")],
         ),
         statement(
             7,

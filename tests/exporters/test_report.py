@@ -12,6 +12,7 @@ from tests.exporters.sample import (
     cited,
     evidence,
     make_data,
+    note,
     sample_statements,
     statement,
 )
@@ -101,6 +102,13 @@ def test_a_sent_back_verdict_gives_its_reason_to_the_desk_only():
     assert only(given).notes == ()
     assert only(given, Profile.INTERNAL).notes == ("Reviewer’s note: Look again.",)
     assert only(given).state == "sent back"
+
+
+def test_notes_are_for_the_desk_alone():
+    given = statement(1, TEXT, "Mill Lane", outcome="verified", notes=[note("Call him.\x00 🌉")])
+    [told] = only(given, Profile.INTERNAL).notes
+    assert told == "Note by Ada Reed, 4 March 2026, 14:30: Call him.\ufffd 🌉"
+    assert {only(given, other).notes for other in set(Profile) - {Profile.INTERNAL}} == {()}
 
 
 def test_approved_statements_show_no_state_and_others_do(sample):

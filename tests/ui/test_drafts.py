@@ -60,6 +60,7 @@ def test_a_kill_loses_nothing_that_was_kept(
     settled(qtbot, window)
     window.work.go_to_open()
     assert window.work.panel.verdict.reasoning.text().startswith(TEXT)
+    assert window.work.panel.notes.writing.field.text() == TEXT
     window.session.close()
     window.session.jobs.wait()
 
@@ -71,9 +72,9 @@ def test_it_is_written_soon_and_taken_out_when_given(qtbot: QtBot, sample: Windo
     press(qtbot, "Ctrl+A", verdict.reasoning)
     with qtbot.waitSignal(sample.work.drafts.kept):
         qtbot.keyClicks(verdict.reasoning, TEXT)
-    assert list(kept(sample)) == [sample.work.choice.statement]
+    assert list(kept(sample)["verdicts"]) == [sample.work.choice.statement]
     press(qtbot, "1", sample.work.page.view)
-    qtbot.waitUntil(lambda: kept(sample) == {})
+    qtbot.waitUntil(lambda: kept(sample) == {"verdicts": {}, "notes": {}})
     again(sample)
     assert not verdict.unsent()
 
@@ -121,7 +122,12 @@ def test_nothing_of_a_desk_is_shown_on_another(
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b'"x"', b"\xff", b'{"a": 1}', b'{"a": [1, 2, 3, 4]}']
+    "content",
+    [
+        *(b"", b"{", b"[]", b'"x"', b"\xff", b'{"a": 1}', b'{"verdicts": {}}'),
+        b'{"verdicts": {"a": [1, 2, 3, 4]}, "notes": {}}',
+        b'{"verdicts": {}, "notes": {"a": 1}}',
+    ],
 )
 def test_a_file_that_holds_something_else_is_passed_over(sample: Window, content: bytes) -> None:
     path = file_of(sample)
@@ -129,6 +135,7 @@ def test_a_file_that_holds_something_else_is_passed_over(sample: Window, content
     path.write_bytes(content)
     again(sample)
     assert sample.work.panel.verdict.drafts() == {}
+    assert sample.work.panel.notes.drafts() == {}
 
 
 def test_where_nothing_can_be_written_it_is_said(qtbot: QtBot, sample: Window) -> None:

@@ -1,4 +1,4 @@
-"""A window in a process of its own: types a reason for the first open statement, and stays.
+"""A window in a process of its own: types a note and a reason for an open statement, and stays.
 
 Arguments: the desk, the settings file, the text. It says "kept" once the text is on the disk.
 """
@@ -21,6 +21,7 @@ def main(desk: str, settings: str, text: str) -> None:
         work = window.work
         work.go_to_open()
         work.drafts.kept.connect(lambda: print("kept", flush=True))  # noqa: T201
+        QTest.keyClicks(work.panel.notes.writing.field, text)
         QTest.keyClicks(work.panel.verdict.reasoning, text)
 
     window.settled.connect(type_it)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from factcheck.domain.locators import show_locator
+from factcheck.ui.key_labels import with_key
 from factcheck.ui.statement.flow import FlowLayout, row_policy
 from factcheck.ui.statement.when import full_day
 from factcheck.ui.statement.words import sourcing_word, stance_look
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QPushButton
 
     from factcheck.domain.model import Capture
     from factcheck.domain.report_data import ReportCitation
@@ -38,10 +41,12 @@ class EvidenceCard(QFrame):
     """One source: what it says, where it says it, and which copy was seen."""
 
     clicked = Signal(str)
+    edit_requested = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self, cited: ReportCitation, now: datetime) -> None:
         super().__init__()
-        self._id = cited.citation.id
+        self.id = cited.citation.id
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,6 +60,9 @@ class EvidenceCard(QFrame):
         facts = self._facts(cited, now)
         if facts:
             column.addWidget(_row_of_facts(facts))
+        if cited.citation.note:
+            note = self.tr("Note: {0}").format(cited.citation.note)
+            column.addWidget(ElidedLabel(note, "small"))
         self._describe(cited, excerpt, facts)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -62,14 +70,37 @@ class EvidenceCard(QFrame):
         super().mouseReleaseEvent(event)
         inside = self.rect().contains(event.position().toPoint())
         if inside and event.button() is Qt.MouseButton.LeftButton:
-            self.clicked.emit(self._id)
+            self.clicked.emit(self.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the source on Return or Space."""
+        """Open the source on Return or Space, take it away on Delete."""
         if event.key() in _OPENING and not event.modifiers():
-            self.clicked.emit(self._id)
+            self.clicked.emit(self.id)
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.remove_requested.emit(self.id)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the source."""
+        self._open_menu(event.globalPos())
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Show the source"), lambda: self.clicked.emit(self.id))
+        menu.addAction(self.tr("&Edit…"), lambda: self.edit_requested.emit(self.id))
+        remove = self.tr("&Remove from the statement")
+        menu.addAction(remove, lambda: self.remove_requested.emit(self.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _menu_button(self, title: str) -> QPushButton:
+        made = button("⋯", flat=True)
+        made.setAccessibleName(self.tr("What can be done with {0}").format(title))
+        # The card has the menu's keys itself: one stop for the Tab key is enough.
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.clicked.connect(lambda: self._open_menu(made.mapToGlobal(made.rect().bottomLeft())))
+        return made
 
     def _top(self, cited: ReportCitation) -> QHBoxLayout:
         look = stance_look(cited.citation.stance)
@@ -78,9 +109,10 @@ class EvidenceCard(QFrame):
         row.addWidget(Pill(f"{look.symbol} {look.word}", look.tone))
         row.addWidget(ElidedLabel(cited.evidence.title or cited.evidence.url, "strong"), 1)
         if cited.evidence.confidential:
-            row.addWidget(label(self.tr("confidential"), "small"))
+            row.addWidget(Pill(self.tr("confidential"), "amber"))
         if word := sourcing_word(cited.evidence.sourcing):
             row.addWidget(label(word, "small"))
+        row.addWidget(self._menu_button(cited.evidence.title))
         return row
 
     def _facts(self, cited: ReportCitation, now: datetime) -> list[str]:
@@ -97,7 +129,9 @@ class EvidenceCard(QFrame):
     def _describe(self, cited: ReportCitation, excerpt: str, facts: list[str]) -> None:
         look, title = stance_look(cited.citation.stance), cited.evidence.title
         self.setAccessibleName(f"{look.word}: {title}")
-        self.setAccessibleDescription(" · ".join([excerpt, *facts]))
+        confidential = self.tr("confidential") if cited.evidence.confidential else ""
+        said = [confidential, excerpt, *facts, cited.citation.note]
+        self.setAccessibleDescription(" · ".join(filter(None, said)))
 
 
 class EvidenceSection(QWidget):
@@ -105,13 +139,15 @@ class EvidenceSection(QWidget):
 
     attach_requested = Signal()
     citation_clicked = Signal(str)
+    edit_requested = Signal(str)
+    remove_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.attach = button(self.tr("Attach"), flat=True)
         self.attach.setAccessibleName(self.tr("Attach evidence"))
         self.attach.clicked.connect(self.attach_requested)
-        self.heading = SectionHeading("", _with_key(self.attach, "E"))
+        self.heading = SectionHeading("", with_key(self.attach, "statement.evidence"))
         self.nothing = label(self.tr("No evidence yet."), "muted")
         self._shown: tuple[ReportCitation, ...] | None = None
         self.cards: list[EvidenceCard] = []
@@ -132,15 +168,31 @@ class EvidenceSection(QWidget):
         self._shown = citations
         self.heading.set_text(self.tr("Evidence · {}").format(len(citations)))
         self.nothing.setVisible(not citations)
+        focused = next((at for at, card in enumerate(self.cards) if card.hasFocus()), None)
         for card in self.cards:
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards = [self._add(cited, now) for cited in citations]
+        if focused is not None:
+            self._focus(focused)
+
+    def chosen_card(self) -> EvidenceCard | None:
+        """Return the card that has the focus, or the only one; None where that says nothing."""
+        focused = [card for card in self.cards if card.hasFocus()]
+        return next(iter(self.cards if len(self.cards) == 1 else focused), None)
+
+    def _focus(self, at: int) -> None:
+        """Keep the focus where it was although the cards are new ones."""
+        nearest = self.cards[min(at, len(self.cards) - 1)] if self.cards else self.attach
+        nearest.show()  # A hidden one takes no focus, and the layout shows new ones later.
+        nearest.setFocus()
 
     def _add(self, cited: ReportCitation, now: datetime) -> EvidenceCard:
         card = EvidenceCard(cited, now)
         card.clicked.connect(self.citation_clicked)
+        card.edit_requested.connect(self.edit_requested)
+        card.remove_requested.connect(self.remove_requested)
         self._column.addWidget(card)
         return card
 
@@ -152,16 +204,6 @@ def _row_of_facts(facts: list[str]) -> QWidget:
     for fact in facts:
         flow.addWidget(label(breakable(fact), "small"))
     return row
-
-
-def _with_key(widget: QWidget, key: str) -> QWidget:
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(5)
-    row.addWidget(widget)
-    row.addWidget(label(key, "key"))
-    return pair
 
 
 def _media(capture: Capture | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from factcheck.domain.diff import PieceKind
@@ -13,7 +13,7 @@ from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from factcheck.domain.diff import Piece
     from factcheck.ui.palette import Palette
@@ -117,6 +117,27 @@ class GrowingEdit(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         return round(height + 0.5)
+
+
+class ReasonField(GrowingEdit):
+    """Leaves ``window_keys`` to the window while all of its text is selected."""
+
+    def __init__(self, *, least: int) -> None:
+        super().__init__(least=least)
+        self.window_keys: list[QKeySequence] = []
+
+    def event(self, event: QEvent) -> bool:
+        """Claim no key that is the window's just now."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            key = QKeySequence(event.keyCombination())
+            if key in self.window_keys and self._all_selected():
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def _all_selected(self) -> bool:
+        cursor, end = self.textCursor(), self.document().characterCount() - 1
+        return (cursor.selectionStart(), cursor.selectionEnd()) == (0, end)
 
 
 class DiffView(GrowingEdit):

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from factcheck.domain.ids import PersonId
 from factcheck.domain.workflow import Step
 from factcheck.ui.dialogs.drops import dropped_address, dropped_files
+from factcheck.ui.focus_order import order_focus
+from factcheck.ui.key_labels import KeyLabel
 from factcheck.ui.statement.evidence import EvidenceSection
 from factcheck.ui.statement.head import Head
+from factcheck.ui.statement.history import HistorySection
+from factcheck.ui.statement.notes import NotesSection
 from factcheck.ui.statement.step_bar import StepBar
 from factcheck.ui.statement.verdict import VerdictSection
 from factcheck.ui.widgets import label, rule
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
     from factcheck.domain.model import Scale
     from factcheck.domain.report_data import ReportStatement
 
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NOBODY = PersonId("")
 
 
 class StatementPanel(QWidget):
@@ -59,7 +64,10 @@ class StatementPanel(QWidget):
         self.head = Head()
         self.verdict = VerdictSection()
         self.evidence = EvidenceSection()
+        self.notes = NotesSection()
+        self.history = HistorySection()
         self.steps = StepBar()
+        self._ordered: list[QWidget] = []
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._statement_page())
@@ -76,10 +84,13 @@ class StatementPanel(QWidget):
         scales: tuple[Scale, ...],
         refusals: Mapping[Step, str],
         assigned: str = "",
+        me: PersonId = _NOBODY,
+        read_only: str = "",
     ) -> None:
         """Show this statement, or that none is chosen; ``assigned`` is who is to check it now.
 
-        ``refusals`` says of each step why it can't be taken now; what isn't there may be.
+        ``refusals`` says of each step why it can't be taken now; what isn't there may be. Notes
+        are ``me``'s own or others'; ``read_only`` says why none can be written, if so.
         """
         self._pages.setCurrentIndex(0 if detail is None else 1)
         if detail is None:
@@ -88,7 +99,16 @@ class StatementPanel(QWidget):
         self.head.show_statement(detail, total, now, assigned)
         self.verdict.show_statement(detail, scales, refusals.get(Step.JUDGE, ""))
         self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
+        self.notes.show_notes(detail, me=me, refusal=read_only, now=now)
         self.steps.show_steps(detail.statement.state, refusals)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Let Tab follow the eye also through what has just come."""
+        come = [*self.verdict.grid.buttons, *self.evidence.cards, *self.notes.cards.values()]
+        if come != self._ordered:
+            self._ordered = come
+            order_focus(self)
 
     def focus_first(self) -> None:
         """Give the focus to the verdict, from where Tab leads on."""
@@ -100,18 +120,21 @@ class StatementPanel(QWidget):
         if self._pages.currentIndex() == 1:
             self.verdict.press(place)
 
+    def write_note(self) -> None:
+        """Go to the field for a new note."""
+        if self._pages.currentIndex() == 1:
+            self.notes.begin()
+
     def take_main_step(self) -> None:
         """Submit or approve, whichever is on show and allowed."""
         if self._pages.currentIndex() == 1:
             self.steps.take_main()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read the panel's keys wherever in it no field is being typed in."""
-        key, modifiers = event.key(), event.modifiers()
-        modifiers &= ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers == Qt.KeyboardModifier.ControlModifier and key in _RETURN:
-            self.take_main_step()
-        elif modifiers or not self._plain_key(key):
+        """Go back to the article with Escape; the commands' keys are the window's."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -129,20 +152,6 @@ class StatementPanel(QWidget):
         elif address := dropped_address(event.mimeData()):
             self.address_dropped.emit(address)
 
-    def _plain_key(self, key: int) -> bool:
-        """Do what a key without modifiers says; False if it says nothing here."""
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.press_outcome(key - Qt.Key.Key_0)
-        elif key == Qt.Key.Key_E:
-            self.evidence.attach.click()
-        elif key == Qt.Key.Key_I:
-            self.head.more.click()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            return False
-        return True
-
     def _empty_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -150,8 +159,11 @@ class StatementPanel(QWidget):
         column.setSpacing(6)
         column.addStretch(2)
         column.addWidget(label(self.tr("No statement chosen"), "title", wrap=True))
-        hint = self.tr("Select words in the article and press M, or press N for the next open one.")
-        column.addWidget(label(hint, "muted", wrap=True))
+        for command, words in (
+            ("statement.mark", self.tr("Select words in the article and press {0}.")),
+            ("statement.open", self.tr("Press {0} for the next one that is open.")),
+        ):
+            column.addWidget(KeyLabel(command, words, "muted", wrap=True))
         column.addStretch(3)
         return page
 
@@ -170,8 +182,11 @@ class StatementPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, rule(), self.verdict, rule(), self.evidence):
+        parts = (self.head, self.verdict, self.evidence, self.notes, self.history)
+        for part in parts:
             column.addWidget(part)
+            if part is not parts[-1]:
+                column.addWidget(rule())
         column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -179,7 +194,15 @@ class StatementPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
+        area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        self.notes.typed_in.connect(self._keep_in_sight)
+        self._area = area
         return area
+
+    def _keep_in_sight(self) -> None:
+        """Let all of the note be seen that is typed in, also while it grows."""
+        if part := self.notes.in_use():
+            self._area.ensureWidgetVisible(part, 0, 12)
 
     def _connect(self) -> None:
         self.head.kind_changed.connect(self.kind_changed)
@@ -188,6 +211,8 @@ class StatementPanel(QWidget):
         self.verdict.escaped.connect(self.left)
         self.evidence.attach_requested.connect(self.attach_requested)
         self.evidence.citation_clicked.connect(self.citation_clicked)
+        self.notes.escaped.connect(self.left)
+        self.history.all_requested.connect(self.history_requested)
         self.steps.requested.connect(self._ask_for)
         self.steps.history_requested.connect(self.history_requested)
 

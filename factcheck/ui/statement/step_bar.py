@@ -8,19 +8,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from factcheck.domain.workflow import RULES, State, Step
+from factcheck.ui.key_labels import first_key, follow_key
 from factcheck.ui.statement.flow import FlowLayout
 from factcheck.ui.statement.words import step_word
-from factcheck.ui.widgets import button, set_tip
+from factcheck.ui.widgets import button, set_tip, without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QActionEvent, QShowEvent
 
 _ORDER = (Step.SEND_BACK, Step.SUBMIT, Step.APPROVE, Step.REOPEN, Step.DISMISS)
 _MAIN = (Step.SUBMIT, Step.APPROVE)
 
 
 class StepBar(QWidget):
-    """A button for each step that the state knows; Ctrl+Return takes the main one."""
+    """A button for each step that the state knows; the main one shows its key."""
 
     requested = Signal(Step)
     history_requested = Signal()
@@ -59,9 +62,26 @@ class StepBar(QWidget):
                 return
 
     def _make(self, step: Step) -> QPushButton:
-        main = step in _MAIN
-        text = f"{step_word(step)}  Ctrl ↵" if main else step_word(step)
-        made = button(text, primary=main)
-        made.setAccessibleName(step_word(step))
+        made = _MainButton(step_word(step)) if step in _MAIN else button(step_word(step))
         made.clicked.connect(lambda: self.requested.emit(step))
         return made
+
+
+class _MainButton(QPushButton):
+    """The page's main deed, with the key that does it behind its word."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self._word = word
+        self.setAccessibleName(word)
+        self.setAutoDefault(False)
+        self.setProperty("primary", "true")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        follow_key(self, "statement.forward")
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        super().actionEvent(event)
+        key = first_key(event.action())
+        self.setText(without_mnemonic(f"{self._word}  {key}".rstrip()))

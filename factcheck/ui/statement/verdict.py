@@ -11,13 +11,16 @@ from factcheck.domain.diff import word_diff
 from factcheck.domain.scales import WITHOUT_REASON, require_reasoning
 from factcheck.errors import FactcheckError
 from factcheck.ui.statement.draft import Draft, Typed
-from factcheck.ui.statement.fields import DiffView, GrowingEdit
+from factcheck.ui.statement.fields import DiffView, GrowingEdit, ReasonField
 from factcheck.ui.statement.head import exact_words
+from factcheck.ui.statement.meaning import Meaning
 from factcheck.ui.statement.verdict_button import Lit
 from factcheck.ui.statement.verdict_grid import ScaleChoice, VerdictGrid
 from factcheck.ui.widgets import SectionHeading, ToneLabel, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeySequence
+
     from factcheck.domain.ids import StatementId
     from factcheck.domain.model import Scale, ScaleStep
     from factcheck.domain.report_data import ReportStatement
@@ -28,9 +31,11 @@ class VerdictSection(QWidget):
 
     ``given``: scale id, code, reasoning, correction ("" where the words may stay).
     ``escaped``: the person is done here. ``drafts_changed``: ``drafts()`` may say something else.
+    ``scales_requested``: the person wants to define scales.
     """
 
     given = Signal(str, str, str, str)
+    scales_requested = Signal()
     escaped = Signal()
     drafts_changed = Signal()
 
@@ -38,7 +43,8 @@ class VerdictSection(QWidget):
         super().__init__()
         self.grid = VerdictGrid()
         self.scale_choice = ScaleChoice()
-        self.reasoning = GrowingEdit(least=2)
+        self.meaning = Meaning()
+        self.reasoning = ReasonField(least=2)
         self.correction = GrowingEdit()
         self.diff = DiffView()
         self.prompt = ToneLabel("amber")
@@ -56,7 +62,10 @@ class VerdictSection(QWidget):
     def show_statement(
         self, detail: ReportStatement, scales: tuple[Scale, ...], refusal: str
     ) -> None:
-        """Show the verdict of this statement, and what was typed for it and not yet given."""
+        """Show the verdict of this statement, and what was typed for it and not yet given.
+
+        ``scales`` are the newest versions, the one that the article is judged with first.
+        """
         draft = self._draft_for(detail)
         self._scale = self._pick_scale(detail, scales, draft.scale)
         self._detail, self._scales = detail, scales
@@ -113,6 +122,7 @@ class VerdictSection(QWidget):
         column.setSpacing(8)
         column.addWidget(SectionHeading(self.tr("Verdict"), self.scale_choice))
         column.addWidget(self.grid)
+        column.addWidget(self.meaning)
         column.addWidget(self.reasoning)
         column.addWidget(self.prompt)
         suggested = label(self.tr("Suggested &words"), "muted")
@@ -122,8 +132,10 @@ class VerdictSection(QWidget):
         column.addWidget(self.diff)
 
     def _connect(self) -> None:
-        self.grid.pressed.connect(self._judge)
+        self.grid.pressed.connect(self._press)
+        self.grid.pointed.connect(self._tell_meaning)
         self.scale_choice.chosen.connect(self._choose_scale)
+        self.scale_choice.scales_requested.connect(self.scales_requested)
         for field in (self.reasoning, self.correction):
             field.textChanged.connect(self._refresh)
             field.given.connect(self._give_typed)
@@ -173,19 +185,42 @@ class VerdictSection(QWidget):
     def _pick_scale(
         self, detail: ReportStatement, scales: tuple[Scale, ...], waiting: str
     ) -> Scale | None:
-        """Choose what waits, what is on show for this very verdict, its own, or the last used."""
+        """Choose what waits, what is on show for this verdict, its own, the last used, the first.
+
+        Where the article’s scale is another than before, what was used last is over.
+        """
+        if scales[:1] != self._scales[:1]:
+            self._scale, self._last_scale = None, ""
         drafted = [scale for scale in scales if scale.id == waiting]
         shown = self._scale if _same_verdict(self._detail, detail) else None
-        last = [scale for scale in scales if scale.id == self._last_scale]
-        fitting = (*drafted, shown, detail.scale, *last, *scales)
+        last = [scale for scale in scales if scale.name == self._last_scale]
+        standing = [shown] if shown in (*scales, detail.scale) else []
+        fitting = (*drafted, *standing, detail.scale, *last, *scales)
         return next((scale for scale in fitting if scale is not None), None)
 
     def _choose_scale(self, scale_id: str) -> None:
-        self._last_scale = scale_id
         self._scale = next(scale for scale in self._scales if scale.id == scale_id)
+        self._last_scale = self._scale.name
         self._pending = ""
         self._show_scale()
         self._refresh()
+
+    def _press(self, code: str) -> None:
+        """Give an outcome; one that would take over another's reasoning waits for a yes."""
+        if self._reuses(code) and code != self._pending:
+            self._wait_for_reason(code)
+            self.reasoning.selectAll()
+        elif self._pending and code == self._standing() and self._typed() == self._base:
+            self._pending = ""
+            self._refresh()
+        else:
+            self._judge(code)
+
+    def _reuses(self, code: str) -> bool:
+        """Say whether an outcome would take over the reasoning that another one stands on."""
+        base = self._meant(self._base).reasoning
+        same = base and base == self._meant(self._typed()).reasoning
+        return bool(same) and code not in {"", self._standing()}
 
     def _judge(self, code: str) -> bool:
         if self._scale is None:
@@ -214,12 +249,14 @@ class VerdictSection(QWidget):
         """Give what waited for its reason, once the person turns to something else."""
         heading_for = QApplication.focusWidget()
         inside = heading_for is not None and self.isAncestorOf(heading_for)
-        if self._pending and not inside and self.isVisible() and self.reasoning.text().strip():
+        told = self.reasoning.text().strip() and not self._reuses(self._pending)
+        if self._pending and not inside and self.isVisible() and told:
             self._judge(self._pending)
 
     def _show_scale(self) -> None:
         if self._scale is not None:
             self.grid.set_scale(self._scale)
+            self.meaning.set_scale(self._scale)
             self.scale_choice.show_scales(self._scales, self._scale)
 
     def _refuse(self, why: str) -> None:
@@ -234,9 +271,16 @@ class VerdictSection(QWidget):
         else:
             self.grid.light(self._standing(), Lit.GIVEN)
         self.reasoning.setPlaceholderText(self._placeholder())
+        self.reasoning.window_keys = self._keys_to_keep()
         self.prompt.say(self._prompt())
+        self._tell_meaning()
         self._show_change()
         self.drafts_changed.emit()
+
+    def _tell_meaning(self) -> None:
+        """Say what the outcome means that is pointed at, or else the one that is lit."""
+        lit = self._step(self._pending or self._standing())
+        self.meaning.tell(self.grid.pointed_at() or lit)
 
     def _show_change(self) -> None:
         wanted = self._meant(self._typed()).correction
@@ -244,10 +288,20 @@ class VerdictSection(QWidget):
         if wanted and self._detail is not None:
             self.diff.show_pieces(word_diff(exact_words(self._detail), wanted))
 
+    def _keys_to_keep(self) -> list[QKeySequence]:
+        """Return the keys of the outcome that waits for a yes: pressed again, they give it."""
+        if not self._reuses(self._pending):
+            return []
+        waiting = [each for each in self.grid.buttons if each.step.code == self._pending]
+        return [key for each in waiting for act in each.actions() for key in act.shortcuts()]
+
     def _placeholder(self) -> str:
         code = self._pending or self._standing()
-        if not code:
-            return self.tr("Reasoning: what does the evidence show? Only “verified” needs none.")
+        steps = self._scale.steps if self._scale is not None else ()
+        free = [step.word for step in steps if step.code == WITHOUT_REASON]
+        if not code and free:
+            asks = self.tr("Reasoning: what does the evidence show? Only “{0}” needs none.")
+            return asks.format(free[0])
         if code == WITHOUT_REASON:
             return self.tr("Reasoning, if there is anything to say")
         return self.tr("Reasoning, required: what does the evidence show?")
@@ -257,6 +311,9 @@ class VerdictSection(QWidget):
             return ""
         if self._pending and not self.reasoning.text().strip():
             return self.tr("“{}” needs a reason.").format(self._scale.step(self._pending).word)
+        if self._reuses(self._pending) and self._detail is not None and self._detail.step:
+            asks = self.tr("This is the reasoning for “{0}”: change it, or Ctrl+Return keeps it.")
+            return asks.format(self._detail.step.word)
         step = self._step(self._pending or self._standing())
         if step is None:
             return self.tr("Not given yet: choose an outcome.")

@@ -6,21 +6,23 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from factcheck.ui import fonts
+from factcheck.ui.key_labels import first_key, follow_key
 from factcheck.ui.palette import Tone
 from factcheck.ui.widgets import current_palette, set_tip, without_mnemonic
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QActionEvent, QPaintEvent, QShowEvent
 
     from factcheck.domain.model import ScaleStep
 
 _RADIUS = 6
 _INSET = 8
 _KEY_WIDTH = 17
+_KEY_PADDING = 5
 
 
 class Lit(Enum):
@@ -34,11 +36,12 @@ class Lit(Enum):
 class VerdictButton(QPushButton):
     """Shows a step. Given: filled in its tone; pending: a dashed outline in its tone."""
 
-    def __init__(self, step: ScaleStep, key: str) -> None:
+    def __init__(self, step: ScaleStep, command: str) -> None:
         super().__init__(without_mnemonic(f"{step.symbol} {step.word}"))
         self.step = step
         self.lit = Lit.NO
-        self._key = key
+        self._command = command
+        self._key = ""
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
@@ -55,6 +58,21 @@ class VerdictButton(QPushButton):
         """Disable the button and say why; "" allows it."""
         self.setEnabled(not why)
         set_tip(self, why or f"{self.step.word}: {self.step.meaning}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for the command that presses the button."""
+        super().showEvent(event)
+        follow_key(self, self._command)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Show the key that the command has now."""
+        super().actionEvent(event)
+        key = first_key(event.action())
+        if key != self._key:
+            self._key = key
+            self._describe()
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for the text and the key."""
@@ -118,7 +136,7 @@ class VerdictButton(QPushButton):
         palette = current_palette()
         painter.setFont(fonts.sans(11))
         height = painter.fontMetrics().height() + 2
-        box = QRectF(0, 0, _KEY_WIDTH, height)
+        box = QRectF(0, 0, self._key_width(), height)
         box.moveCenter(inner.center())
         box.moveRight(inner.right())
         painter.setPen(QPen(QColor(palette.line), 1))
@@ -128,4 +146,7 @@ class VerdictButton(QPushButton):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
 
     def _key_width(self) -> int:
-        return _KEY_WIDTH if self._key else 0
+        if not self._key:
+            return 0
+        words = QFontMetrics(fonts.sans(11)).horizontalAdvance(self._key)
+        return max(_KEY_WIDTH, words + 2 * _KEY_PADDING)

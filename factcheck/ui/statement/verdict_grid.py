@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
 from factcheck.ui.statement.verdict_button import Lit, VerdictButton
-from factcheck.ui.widgets import without_mnemonic
+from factcheck.ui.widgets import plain_tip, without_mnemonic
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
     from factcheck.domain.model import Scale, ScaleStep
 
 _MOST_COLUMNS = 3
 _GAP = 6
-_KEYS = "123456789"
+_KEYED = 9
+_POINTING = {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut}
 
 
 class VerdictGrid(QWidget):
-    """A button for each step; ``pressed`` carries the step's code."""
+    """A button for each step; ``pressed`` carries the step's code.
+
+    ``pointed``: ``pointed_at()`` may say something else now.
+    """
 
     pressed = Signal(str)
+    pointed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,13 +62,26 @@ class VerdictGrid(QWidget):
         for button in self.buttons:
             button.set_refusal(why)
 
+    def pointed_at(self) -> ScaleStep | None:
+        """Return the step that the mouse is on, or else the focus."""
+        found = [each for each in self.buttons if each.underMouse() or each.hasFocus()]
+        return min(found, key=VerdictButton.hasFocus).step if found else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that mouse or focus came or went."""
+        if event.type() in _POINTING:
+            self.pointed.emit()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every word whole: fewer columns where three don't fit."""
         super().resizeEvent(event)
         self._arrange()
 
     def _make(self, place: int, step: ScaleStep) -> VerdictButton:
-        button = VerdictButton(step, _KEYS[place : place + 1])
+        command = f"statement.verdict{place + 1}" if place < _KEYED else ""
+        button = VerdictButton(step, command)
+        button.installEventFilter(self)
         button.clicked.connect(lambda: self.pressed.emit(step.code))
         return button
 
@@ -80,9 +99,13 @@ class VerdictGrid(QWidget):
 
 
 class ScaleChoice(QPushButton):
-    """The scale's name; where a desk has several, a press offers them by id."""
+    """The scale's name; a press offers all of the desk by id, and to define others.
+
+    The first of them is the article's own. A version that is not the newest is named as such.
+    """
 
     chosen = Signal(str)
+    scales_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,15 +114,16 @@ class ScaleChoice(QPushButton):
         self.setProperty("role", "link")
         self._shown: tuple[Scale, ...] = ()
         self.menu_of_scales = QMenu(self)
-        self.menu_of_scales.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self.menu_of_scales.setToolTipsVisible(True)
         self.clicked.connect(self._pop_up)
 
     def show_scales(self, scales: tuple[Scale, ...], current: Scale) -> None:
         """Offer these scales; ``current`` is the one on show."""
-        several = len(scales) > 1
-        self.setText(without_mnemonic(f"{current.name} ▾" if several else current.name))
-        self.setAccessibleName(self.tr("Scale: {}").format(current.name))
-        self.setEnabled(several)
+        name = current.name
+        if current not in scales:
+            name = self.tr("{0}, version {1}").format(name, current.version)
+        self.setText(without_mnemonic(f"{name} ▾"))
+        self.setAccessibleName(self.tr("Scale: {}").format(name))
         if scales != self._shown:
             self._shown = scales
             self._fill(scales)
@@ -109,11 +133,16 @@ class ScaleChoice(QPushButton):
     def _fill(self, scales: tuple[Scale, ...]) -> None:
         self.menu_of_scales.clear()
         group = QActionGroup(self.menu_of_scales)
+        group.triggered.connect(lambda action: self.chosen.emit(action.data()))
         for scale in scales:
             action = QAction(without_mnemonic(scale.name), group)
             action.setData(scale.id)
             action.setCheckable(True)
+            action.setToolTip(plain_tip(" · ".join(step.word for step in scale.steps)))
             self.menu_of_scales.addAction(action)
+        self.menu_of_scales.addSeparator()
+        define = self.menu_of_scales.addAction(self.tr("&Scales…"))
+        define.triggered.connect(self.scales_requested)
 
     def _pop_up(self) -> None:
         self.menu_of_scales.popup(self.mapToGlobal(self.rect().bottomLeft()))

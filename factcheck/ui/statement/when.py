@@ -34,6 +34,18 @@ def full_day(moment: datetime, now: datetime) -> str:
     return f"{_short(day)} {day.year}"
 
 
+def near_moment(moment: datetime, now: datetime) -> str:
+    """Say when something was, in short: "yesterday, 14:05"."""
+    return f"{day_words(moment, now)}, {moment.astimezone(now.tzinfo):%H:%M}"
+
+
+def full_moment(moment: datetime, now: datetime) -> str:
+    """Write a moment with its weekday and year: "Fri 27 Nov 2026, 17:00"."""
+    at = moment.astimezone(now.tzinfo)
+    weekday = translate("when", "Mon Tue Wed Thu Fri Sat Sun").split()[at.weekday()]
+    return f"{weekday} {full_day(moment, now)}, {at:%H:%M}"
+
+
 def is_late(due: datetime, now: datetime) -> bool:
     """Say whether something is due today or was due before."""
     return due.astimezone(now.tzinfo).date() <= now.date()

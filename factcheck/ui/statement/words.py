@@ -77,6 +77,18 @@ def sourcing_word(sourcing: Sourcing) -> str:
     }[sourcing]
 
 
+def tone_word(tone: str) -> str:
+    """Return the name of a colour."""
+    return {
+        "green": translate("words", "Green"),
+        "amber": translate("words", "Amber"),
+        "violet": translate("words", "Violet"),
+        "red": translate("words", "Red"),
+        "blue": translate("words", "Blue"),
+        "grey": translate("words", "Grey"),
+    }[tone]
+
+
 def step_word(step: Step) -> str:
     """Return the words on the button of a step."""
     return {
