@@ -42,7 +42,8 @@ def test_without_a_desk_only_the_beginnings_are_offered(window: Window) -> None:
 def test_undo_says_what_it_undoes(qtbot: QtBot, sample: Window) -> None:
     undo, redo = (sample.work.actions[name] for name in ("edit.undo", "edit.redo"))
     sample.work.go_to_open()
-    press(qtbot, "1", sample.work.page.view)
+    # Twice: another verdict stands there, and its reasoning is kept.
+    press(qtbot, "1, 1", sample.work.page.view)
     assert undo.text() == "&Undo: verdict: Verified"
     assert not redo.isEnabled()
     press(qtbot, "Ctrl+Z", sample.work.page.view)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from factcheck.ui.dialogs.scale_editor import ScaleEditor
+from factcheck.ui.dialogs.scales import ScalesDialog
 from factcheck.ui.window import Window
 from tests.ui.driving import dialog
 
@@ -51,6 +53,7 @@ def test_pages(sample: Window, page: str) -> None:
         lambda work: work.helping.show_shortcuts(),
         lambda work: work.helping.show_about(),
         lambda work: work.judging.ask_details(),
+        lambda work: work.scaling.ask(),
     ],
 )
 def test_dialogs(qtbot: QtBot, sample: Window, ask) -> None:
@@ -59,6 +62,16 @@ def test_dialogs(qtbot: QtBot, sample: Window, ask) -> None:
     asked = dialog(qtbot, sample, QDialog)
     assert nameless(asked) == []
     asked.reject()
+
+
+def test_the_editor_of_scales(qtbot: QtBot, sample: Window) -> None:
+    sample.work.scaling.ask()
+    scales = dialog(qtbot, sample, ScalesDialog)
+    scales.new.click()
+    editor = dialog(qtbot, sample, ScaleEditor)
+    assert nameless(editor) == []
+    editor.reject()
+    scales.reject()
 
 
 def test_the_import_dialog(qtbot: QtBot, sample: Window, tmp_path: Path) -> None:

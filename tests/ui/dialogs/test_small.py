@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from factcheck.ui.dialogs.history import HistoryDialog, HistoryLine
+from factcheck.ui.dialogs.history import HistoryDialog
 from factcheck.ui.dialogs.paste import PasteDialog
 from factcheck.ui.dialogs.person import PersonDialog
 from factcheck.ui.dialogs.reason import ReasonDialog
 from factcheck.ui.dialogs.welcome import WelcomePage
+from factcheck.ui.statement.telling import ShownEntry
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -68,20 +69,29 @@ def test_a_name_is_asked_for(shown, qtbot):
     assert dialog.name() == "Anna Richter"
 
 
+def entry(who, full, action, *changes):
+    return ShownEntry(who, "today", full, action, changes, ())
+
+
 def test_history_tells_the_chosen_event_in_full(shown, qtbot):
-    lines = (
-        HistoryLine("17 Dec 2024, 10:05", "MO", "sent back statement 8", "Which\nyear?"),
-        HistoryLine("17 Dec 2024, 10:00", "AR", "gave “Fix” to statement 8", ""),
+    entries = (
+        entry(
+            "MO", "Tue 17 Dec 2024, 10:05", "send back", "state: a → b", "reason: “Which\nyear?”"
+        ),
+        entry("AR", "Tue 17 Dec 2024, 10:00", "verdict: Fix", "verdict: none → Fix"),
     )
-    dialog = shown(HistoryDialog("History of statement 8", lines))
-    assert dialog.list.topLevelItem(0).text(3) == "Which year?"
-    assert dialog.detail.text().endswith("Which\nyear?")
+    dialog = shown(HistoryDialog("History of statement 8", entries))
+    assert dialog.list.topLevelItem(0).text(3) == "state: a → b · reason: “Which year?”"
+    assert dialog.detail.toPlainText().endswith("\nstate: a → b\nreason: “Which\nyear?”")
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
-    assert dialog.detail.text() == "17 Dec 2024, 10:00 · AR · gave “Fix” to statement 8"
+    assert dialog.detail.toPlainText().splitlines() == [
+        "Tue 17 Dec 2024, 10:00 · AR · verdict: Fix",
+        "verdict: none → Fix",
+    ]
 
 
 def test_an_empty_history_says_so(shown):
-    assert shown(HistoryDialog("History", ())).detail.text() == "Nothing has happened yet."
+    assert shown(HistoryDialog("History", ())).detail.toPlainText() == "Nothing has happened yet."
 
 
 def test_the_welcome_page_offers_its_four_ways(shown, qtbot):

@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from factcheck.domain.workflow import State, Step
+from factcheck.domain.workflow import State
 from factcheck.ui.palette import LIGHT
 from factcheck.ui.queue.review import ReviewList
 from factcheck.ui.queue.table import DUE, STATEMENT, VERDICT
@@ -52,17 +52,17 @@ def test_words_from_outside_are_no_markup_in_the_tooltip(review, rows):
     assert "<img" not in cell(review, 0, STATEMENT, Qt.ItemDataRole.ToolTipRole)
 
 
-def test_j_and_k_and_the_arrows_move(review, qtbot):
+def test_the_arrows_move(review, qtbot):
     assert review.current() == "statement-1"
     current = heard(review.current_changed)
-    for key in (KEY.Key_J, KEY.Key_Down, KEY.Key_J, KEY.Key_K, KEY.Key_Up, KEY.Key_K):
+    for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Up, KEY.Key_Up):
         qtbot.keyClick(review.table, key)
     assert current == ["statement-2", "statement-3", "statement-2", "statement-1"]
 
 
 def test_return_and_a_double_click_open_the_statement(review, qtbot):
     opened = heard(review.opened)
-    qtbot.keyClick(review.table, KEY.Key_J)
+    qtbot.keyClick(review.table, KEY.Key_Down)
     qtbot.keyClick(review.table, KEY.Key_Return)
     middle = review.table.visualRect(review.model.index(2, STATEMENT)).center()
     viewport = review.table.viewport()
@@ -71,35 +71,28 @@ def test_return_and_a_double_click_open_the_statement(review, qtbot):
     assert opened == ["statement-2", "statement-3"]
 
 
-def test_a_and_r_ask_for_their_steps(review, qtbot):
-    steps = heard(review.step_requested)
-    qtbot.keyClicks(review.table, "ar")
-    assert steps == [Step.APPROVE, Step.SEND_BACK]
+def test_a_letter_without_a_command_goes_nowhere(review, rows, qtbot):
+    review.show_rows((rows.queue(1), rows.queue(2, quote="zebra crossings")))
+    qtbot.keyClicks(review.table, "z")
+    assert review.current() == "statement-1"
 
 
-def test_keys_of_the_window_are_left_to_it(review, qtbot):
-    steps = heard(review.step_requested)
-    qtbot.keyClick(review.table, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert steps == []
-
-
-def test_an_empty_queue_says_so_and_asks_for_nothing(review, qtbot):
-    steps, current = heard(review.step_requested), heard(review.current_changed)
+def test_an_empty_queue_says_so(review):
+    current = heard(review.current_changed)
     review.show_rows(())
-    qtbot.keyClicks(review.table, "ar")
     assert review.nothing.isVisible()
-    assert (steps, current) == ([], [""])
+    assert current == [""]
 
 
 def test_new_rows_keep_the_current_statement(review, rows, qtbot):
-    qtbot.keyClick(review.table, KEY.Key_J)
+    qtbot.keyClick(review.table, KEY.Key_Down)
     review.show_rows(rows.queues(5, 1, 2))
     assert review.current() == "statement-2"
     assert review.table.currentIndex().row() == 2
 
 
 def test_when_the_current_statement_is_done_the_next_takes_its_place(review, rows, qtbot):
-    qtbot.keyClick(review.table, KEY.Key_J)
+    qtbot.keyClick(review.table, KEY.Key_Down)
     review.show_rows(rows.queues(1, 3))
     assert review.current() == "statement-3"
     review.show_rows(rows.queues(1))

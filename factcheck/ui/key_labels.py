@@ -1,0 +1,72 @@
+"""The keys that are shown beside what they do; they follow what the person sets.
+
+The action of a command is a child of the window and named by the command's id. A widget finds it
+there as soon as it is shown, and Qt then tells the widget's ``actionEvent`` of each change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QActionEvent, QShowEvent
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def first_key(action: QAction) -> str:
+    """Return the first key of an action as it is read, such as "Ctrl ↵"; "" for none."""
+    enter = QKeySequence(Qt.Key.Key_Return).toString(_NATIVE)
+    words = action.shortcut().toString(_NATIVE).replace(enter, "↵")
+    # The plus sign at the end is the key itself.
+    return words[:-1].replace("+", " ") + words[-1:]
+
+
+def follow_key(widget: QWidget, command: str) -> None:
+    """Let the widget's ``actionEvent`` hear of a command of its window, from its first show on."""
+    if not widget.actions():
+        children = Qt.FindChildOption.FindDirectChildrenOnly
+        action: QAction | None = widget.window().findChild(QAction, command, children)
+        if action is not None:
+            widget.addAction(action)
+
+
+class KeyLabel(QLabel):
+    """A command's key, alone or as "{0}" in words about it; hidden where the command has none."""
+
+    def __init__(
+        self, command: str, words: str = "{0}", role: str = "key", *, wrap: bool = False
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        self._command = command
+        self._words = words
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for the command in the window."""
+        super().showEvent(event)
+        follow_key(self, self._command)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Show the key that the command has now."""
+        super().actionEvent(event)
+        key = first_key(event.action())
+        self.setText(self._words.format(key))
+        self.setVisible(bool(key))
+
+
+def with_key(widget: QWidget, command: str) -> QWidget:
+    """Put a command's key behind the widget that does it."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    row.addWidget(widget)
+    row.addWidget(KeyLabel(command))
+    return pair
