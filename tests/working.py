@@ -3,18 +3,29 @@
 from dataclasses import dataclass
 from random import Random
 
-from factcheck.actions import coverage, notes, scales, statements, undoing, verdicts
+from factcheck.actions import (
+    coverage,
+    notes,
+    scales,
+    statements,
+    tags,
+    undoing,
+    verdicts,
+    views,
+)
 from factcheck.actions.details import describe
-from factcheck.actions.evidence import Source, attach
+from factcheck.actions.evidence import Source, attach, edit_citation, remove_citation
 from factcheck.actions.people import person_called
-from factcheck.domain.ids import NoteId, SpanId, StatementId
+from factcheck.domain.ids import CitationId, NoteId, SpanId, StatementId
 from factcheck.domain.model import Stance, StatementKind
+from factcheck.domain.queues import View
 from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
 from factcheck.errors import FactcheckError
 from factcheck.store import lists, reads
 from factcheck.store.coverage import ticks
 from factcheck.store.desk import Desk
 from factcheck.store.notes import notes as notes_on
+from factcheck.store.reports import detail
 from tests.making import START, TEXT, article
 
 NAMES = ("Ada Reed", "Jon Park", "Mia Torres")
@@ -90,6 +101,19 @@ class Editor:
         told = {"claimant": self.chance.choice(("", "the council")), "due_at": START}
         return describe(self.desk, **self.who_and_what(), **told, checker=self.chance.choice(NAMES))
 
+    def some_citation(self):
+        citations = detail(self.desk, self.some_statement()).citations
+        return self.chance.choice(citations).citation.id if citations else CitationId("none yet")
+
+    def edit_citation(self):
+        place = self.chance.choice(({}, {"locator": "p. iv", "page_index": 3}, {"locator": ""}))
+        return edit_citation(
+            self.desk, actor=self.anybody(), citation=self.some_citation(), excerpt="So.", **place
+        )
+
+    def remove_evidence(self):
+        return remove_citation(self.desk, actor=self.anybody(), citation=self.some_citation())
+
     def attach(self):
         return attach(
             self.desk,
@@ -140,6 +164,15 @@ class Editor:
             self.desk, actor=self.anybody(), article=self.some_article(), scale=scale
         )
 
+    def tag(self):
+        verb = self.chance.choice((tags.add_tag, tags.add_tag, tags.remove_tag))
+        return verb(self.desk, **self.who_and_what(), word=self.chance.choice(("Bridge", "urgent")))
+
+    def save_view(self):
+        view = View(checker=self.chance.choice(NAMES))
+        name = self.chance.choice(("Mine", "Late"))
+        return views.save_view(self.desk, actor=self.anybody(), name=name, view=view)
+
     def who_and_what(self):
         return {"actor": self.anybody(), "statement": self.some_statement()}
 
@@ -169,10 +202,11 @@ STEPS = (
 VERBS = (
     *(Editor.bring_in, Editor.mark, Editor.mark, Editor.add_words, Editor.set_kind),
     *(Editor.describe, Editor.mark_all, Editor.move_words, Editor.remove_words),
-    *(Editor.attach, Editor.attach, Editor.judge, Editor.judge),
+    *(Editor.attach, Editor.attach, Editor.attach, Editor.judge, Editor.judge),
     *(Editor.judge, Editor.judge),
     *(Editor.tick, Editor.untick, Editor.write_note, Editor.edit_note),
-    *(Editor.define_scale, Editor.choose_scale),
+    *(Editor.define_scale, Editor.choose_scale, Editor.tag, Editor.save_view),
+    *(Editor.edit_citation, Editor.remove_evidence),
     *[Editor.step] * 12,
 )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.domain.anchors import describe
+from factcheck.domain.coverage import SentenceCoverage, sentences_of
 from factcheck.domain.ids import ArticleId, PersonId, TickId
 from factcheck.domain.model import Tick
-from factcheck.store import reads
+from factcheck.store import lists, reads
 from factcheck.store.coverage import ticks
 
 if TYPE_CHECKING:
@@ -45,6 +46,20 @@ def tick(
                     )
                 )
     return change.done
+
+
+def coverage_of(desk: Desk, article: ArticleId) -> SentenceCoverage:
+    """Count the sentences of an article's newest revision."""
+    revision = reads.revision(desk, article)
+    text = reads.text(desk, revision)
+    coverage = SentenceCoverage(
+        [sentence for block in revision.blocks for sentence in sentences_of(text, block)]
+    )
+    for mark in lists.marks(desk, revision.id):
+        coverage.mark(mark.start, mark.end)
+    for known in ticks(desk, revision.id):
+        coverage.tick(known.start, known.end)
+    return coverage
 
 
 def untick(desk: Desk, *, actor: PersonId, ticks: Iterable[TickId]) -> Changes:

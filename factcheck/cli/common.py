@@ -13,12 +13,15 @@ import click
 from factcheck.actions.desks import open_desk
 from factcheck.actions.lookup import article_called, statement_called
 from factcheck.actions.people import person_called
+from factcheck.domain.anchors import find_quote
+from factcheck.errors import FactcheckError
+from factcheck.store import reads
 from factcheck.store.errors import known_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.domain.ids import PersonId, StatementId
+    from factcheck.domain.ids import ArticleId, PersonId, StatementId
     from factcheck.store.desk import Desk
 
 F = TypeVar("F", bound="Callable[..., object]")
@@ -48,6 +51,38 @@ def statement_choice(command: F) -> F:
     ):
         command = part(command)
     return command
+
+
+def words_choice(command: F) -> F:
+    """Add --quote, --nth, --start and --end to a command; ``place_of`` finds the words."""
+    for part in (
+        click.option("--end", type=int, help="Where the words end, in code points."),
+        click.option("--start", type=int, help="Where the words begin, in code points."),
+        click.option("--nth", type=int, help="Which of several places with these words, from 1."),
+        click.option("--quote", help="The exact words."),
+    ):
+        command = part(command)
+    return command
+
+
+def place_of(
+    desk: Desk,
+    article: ArticleId,
+    quote: str | None,
+    nth: int | None,
+    *,
+    start: int | None,
+    end: int | None,
+) -> tuple[int, int]:
+    """Return start and end of the words that the command line names. Raises FactcheckError."""
+    if quote is not None and start is None and end is None:
+        text = reads.text(desk, reads.revision(desk, article))
+        return find_quote(text, quote, nth)
+    if quote is None and start is not None and end is not None:
+        return start, end
+    raise FactcheckError(
+        "It is not clear which words are meant.", "Give --quote, or both --start and --end."
+    )
 
 
 @contextmanager

@@ -70,3 +70,13 @@ def citation(desk: Path, citation: str, *, stance: str | None, **texts: str | No
     with working(desk) as open_one:
         who = actor(open_one)
         evidence.edit_citation(open_one, actor=who, citation=CitationId(citation), **given)
+
+
+@click.command("remove-evidence")
+@DESK
+@click.argument("citation")
+@PERSON
+def remove_evidence(desk: Path, citation: str) -> None:
+    """Take a source from a statement, named by its citation’s id; it stays on the desk."""
+    with working(desk) as open_one:
+        evidence.remove_citation(open_one, actor=actor(open_one), citation=CitationId(citation))

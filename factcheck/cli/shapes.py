@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.common import text_or_none
@@ -9,7 +10,11 @@ from factcheck.domain.workflow import State
 from factcheck.store.records import moment_text
 
 if TYPE_CHECKING:
-    from factcheck.domain.model import Article, Revision, Span
+    from collections.abc import Sequence
+
+    from factcheck.domain.coverage import SentenceCoverage
+    from factcheck.domain.ids import ArticleId
+    from factcheck.domain.model import Article, Note, Revision, Scale, Span
     from factcheck.domain.report_data import ReportCitation
     from factcheck.store.history import HistoryEntry
     from factcheck.store.lists import StatementRow
@@ -87,6 +92,42 @@ def evidence_shape(cited: ReportCitation) -> Shape:
         "captures": [
             {"sha256": c.sha256, "media_type": c.media_type, "size": c.size, "name": c.name}
             for c in cited.captures
+        ],
+    }
+
+
+def scale_shape(scale: Scale, articles: Sequence[str]) -> Shape:
+    """Return what ``scale`` tells of a scale; ``articles`` are those judged with it."""
+    return {
+        "id": scale.id,
+        "name": scale.name,
+        "version": scale.version,
+        "steps": [asdict(step) for step in scale.steps],
+        "articles": list(articles),
+    }
+
+
+def note_shape(note: Note, person: str) -> Shape:
+    """Return what ``notes`` tells of a note."""
+    return {
+        "id": note.id,
+        "statement": note.statement_id,
+        "at": moment_text(note.created_at),
+        "person": person,
+        "text": note.text,
+    }
+
+
+def coverage_shape(article: ArticleId, text: str, coverage: SentenceCoverage) -> Shape:
+    """Return what ``coverage`` tells of an article's sentences."""
+    return {
+        "article": article,
+        "sentences": coverage.counts.total,
+        "covered": coverage.counts.covered,
+        "marked": coverage.counts.marked,
+        "ticked": coverage.counts.ticked,
+        "left": [
+            {"start": start, "end": end, "text": text[start:end]} for start, end in coverage.open()
         ],
     }
 

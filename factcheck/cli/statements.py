@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ import click
 
 from factcheck.actions import evidence as evidence_actions
 from factcheck.actions import statements as statement_actions
-from factcheck.actions.importing import file_content, name_of
+from factcheck.actions.importing import name_of
+from factcheck.actions.keeping import kept_file
 from factcheck.actions.lookup import article_called, statement_called
 from factcheck.actions.verdicts import judge
 from factcheck.cli.common import (
@@ -20,12 +22,13 @@ from factcheck.cli.common import (
     actor,
     chosen,
     opened,
+    place_of,
     print_json,
     statement_choice,
+    words_choice,
     working,
 )
 from factcheck.cli.shapes import evidence_shape, statement_shape
-from factcheck.domain.anchors import find_quote
 from factcheck.domain.dates import parse_date
 from factcheck.domain.ids import EvidenceId, StatementId
 from factcheck.domain.model import Sourcing, Stance, StatementKind
@@ -35,9 +38,12 @@ from factcheck.errors import FactcheckError
 from factcheck.store import lists, reads, reports
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.domain.ids import ArticleId
     from factcheck.store.desk import Desk
     from factcheck.store.lists import StatementRow
+    from factcheck.store.pieces import Kept
 
 KINDS = click.Choice([kind.value for kind in StatementKind])
 
@@ -47,10 +53,7 @@ SOURCING = click.Choice([sourcing.value for sourcing in Sourcing])
 @click.command()
 @DESK
 @click.argument("article")
-@click.option("--quote", help="The exact words.")
-@click.option("--nth", type=int, help="Which of several places with these words, from 1.")
-@click.option("--start", type=int, help="Where the words begin, in code points.")
-@click.option("--end", type=int, help="Where the words end, in code points.")
+@words_choice
 @click.option("--kind", type=KINDS, help="What sort of claim it is; proposed if not given.")
 @click.option("--add-to", help="Add the words to this statement (id or number).")
 @click.option("--all", "everywhere", is_flag=True, help="Mark every place with these words.")
@@ -75,7 +78,7 @@ def mark(
     with working(desk) as open_one:
         where = article_called(open_one, article)
         nth = 1 if everywhere else nth
-        begin, stop = _place(open_one, where, quote, nth, start=start, end=end)
+        begin, stop = place_of(open_one, where, quote, nth, start=start, end=end)
         if everywhere:
             done = statement_actions.mark_all(
                 open_one, actor=actor(open_one), article=where, start=begin, end=stop
@@ -102,25 +105,6 @@ def mark(
         print_json(statement_shape(next(row for row in rows if row.id == statement)))
     else:
         click.echo(statement)
-
-
-def _place(
-    desk: Desk,
-    article: ArticleId,
-    quote: str | None,
-    nth: int | None,
-    *,
-    start: int | None,
-    end: int | None,
-) -> tuple[int, int]:
-    if quote is not None and start is None and end is None:
-        text = reads.text(desk, reads.revision(desk, article))
-        return find_quote(text, quote, nth)
-    if quote is None and start is not None and end is not None:
-        return start, end
-    raise FactcheckError(
-        "It is not clear which words are meant.", "Give --quote, or both --start and --end."
-    )
 
 
 def _require_in(desk: Desk, statement: StatementId, article: ArticleId) -> None:
@@ -215,7 +199,7 @@ def evidence(
     """Attach a source to a statement; print the evidence’s id."""
     if known is not None and (file or texts["url"] or texts["note"]):
         raise FactcheckError("Two sources are named.", "Give --evidence alone, or leave it out.")
-    with working(desk) as open_one:
+    with _content_of(desk, statement, article, file) as content, working(desk) as open_one:
         where = chosen(open_one, statement, article)
         link = partial(
             evidence_actions.attach if known is None else evidence_actions.cite,
@@ -237,7 +221,7 @@ def evidence(
                 publisher=texts["publisher"],
                 interest=texts["interest"],
                 file_name=name_of(file) if file else "",
-                content=file_content(file) if file else None,
+                content=content,
                 sourcing=Sourcing(sourcing),
                 published=parse_date(published) if published else None,
                 confidential=confidential,
@@ -249,6 +233,20 @@ def evidence(
         print_json(evidence_shape(cited))
     else:
         click.echo(cited.evidence.id)
+
+
+@contextmanager
+def _content_of(
+    desk: Path, statement: str, article: str | None, file: Path | None
+) -> Iterator[bytes | Kept | None]:
+    """Keep a file for what is done inside, once it is known for which statement that is."""
+    if file is None:
+        yield None
+        return
+    with opened(desk) as open_one:
+        chosen(open_one, statement, article)
+    with kept_file(desk, file) as content:
+        yield content
 
 
 @click.command()

@@ -8,6 +8,13 @@ def widen(text: str, start: int, end: int) -> tuple[int, int]:
     return _boundary_at_or_before(text, start), _boundary_at_or_after(text, end)
 
 
+def clusters(text: str) -> int:
+    """Return how many characters a reader sees in a short text."""
+    import regex
+
+    return len(regex.findall(r"\X", text))
+
+
 def _boundary_at_or_before(text: str, at: int) -> int:
     if _plainly_boundary(text, at):
         return at

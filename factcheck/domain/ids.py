@@ -29,6 +29,8 @@ EventId = NewType("EventId", str)
 TickId = NewType("TickId", str)
 NoteId = NewType("NoteId", str)
 ScaleChoiceId = NewType("ScaleChoiceId", str)
+TagId = NewType("TagId", str)
+SavedViewId = NewType("SavedViewId", str)
 
 _SEQUENCE_BITS = 12
 _RANDOM_BITS = 62

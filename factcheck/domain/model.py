@@ -22,10 +22,12 @@ from factcheck.domain.ids import (
     PersonId,
     ReviewId,
     RevisionId,
+    SavedViewId,
     ScaleChoiceId,
     ScaleId,
     SpanId,
     StatementId,
+    TagId,
     TickId,
     VerdictId,
 )
@@ -345,6 +347,26 @@ class ScaleChoice:
     id: ScaleChoiceId
     article_id: ArticleId
     scale_id: ScaleId
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word that a newsroom sorts its statements by."""
+
+    id: TagId
+    statement_id: StatementId
+    word: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view of the desk's statements under a name; ``address`` tells what it shows."""
+
+    id: SavedViewId
+    name: str
+    address: str
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

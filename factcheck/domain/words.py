@@ -8,6 +8,7 @@ to each side of the place asked about, so that no answer depends on the length o
 
 from __future__ import annotations
 
+import heapq
 import re
 from bisect import bisect_right
 from itertools import pairwise
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MOST_PLACES = 1_000
 _LONGEST_WORD = 1_000
 _LONGEST_SENTENCE = 20_000
+_NEXT_WORD = 20  # how far behind a sentence is seen how the next one begins
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _CORE = rf"[[\p{{L}}\p{{M}}\p{{N}}\u00ad\u200c\u200d]--[{_UNSPACED}]]"
@@ -34,10 +36,13 @@ _WORD = rf"""(?V1)
 
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“„‘«(\\["
+# Nothing is tried twice, or a line of dots would take minutes.
+_STOP = rf"(?<![.!?…])[.!?…]++ [{_CLOSING}]*+ \s++"
 _SENTENCE_END = rf"""(?V1)
-    [.!?…]+ [{_CLOSING}]* \s+ (?=[{_OPENING}]*[\p{{Lu}}\p{{Lt}}\p{{Lo}}\p{{N}}])
-    | [.!?…]+ [{_CLOSING}]* \s+ (?=[“„‘«])
-    | [。！？]+ [”’」』）]* \s*"""
+    {_STOP} (?=[{_OPENING}]*[\p{{Lu}}\p{{Lt}}\p{{Lo}}\p{{N}}])
+    | {_STOP} (?=[“„‘«])
+    | [。！？]++ [”’」』）]*+ \s*+"""
+_QUOTED = r"[“„«][^“”„«»]*+ | \"[^\"]*+\"? | \([^()]*+"
 # A full stop after these belongs to them: before a name or a date, or before a number.
 _TITLE = re.compile(
     "adm|apr|aug|capt|cf|col|dec|dr|e[.]g|feb|gen|gov|hon|i[.]e|jan|jul|jun|lt|maj|mar|mme|mrs?|ms|"
@@ -164,11 +169,37 @@ def _edge(text: str, at: int, *, first: bool) -> int:
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where sentences end: as sentencex finds, and within quotation marks as seen here."""
+    last = start
+    for cut in heapq.merge(_found_cuts(text, start, end), _quoted_cuts(text, start, end)):
+        goes_on = text[cut : cut + 1].islower() or not text[last:cut].strip()
+        if last < cut < end and not goes_on:
+            last = cut
+            yield cut
+
+
+def _found_cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Ask sentencex, whose time grows with the square of open quotation marks, piece by piece."""
+    from sentencex import get_sentence_boundaries
+
+    while start < end:
+        piece = text[start : min(end, start + _LONGEST_SENTENCE)]
+        after = start + len(piece)
+        cuts = [start + found["end_index"] for found in get_sentence_boundaries("en", piece)]
+        yield from cuts[:-1]
+        start = cuts[-2] if after < end and len(cuts) > 1 else after
+
+
+def _quoted_cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where sentences end within quotation marks or brackets: there sentencex sees none."""
     import regex
 
-    for found in regex.finditer(_SENTENCE_END, text, regex.VERBOSE, pos=start, endpos=end):
-        if found.end() < end and not _is_abbreviated(text, start, found):
-            yield found.end()
+    for quoted in regex.finditer(_QUOTED, text, regex.VERBOSE, pos=start, endpos=end):
+        first, after = quoted.span()
+        after = min(end, after + _NEXT_WORD)
+        for found in regex.finditer(_SENTENCE_END, text, regex.VERBOSE, pos=first, endpos=after):
+            if found.start() < quoted.end() and not _is_abbreviated(text, start, found):
+                yield found.end()
 
 
 def _is_abbreviated(text: str, start: int, found: Match[str]) -> bool:

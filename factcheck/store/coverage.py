@@ -8,13 +8,17 @@ from factcheck.domain.model import Tick
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
-    from factcheck.domain.ids import RevisionId
+    from collections.abc import Collection
+
+    from factcheck.domain.ids import RevisionId, TickId
     from factcheck.store.desk import Desk
 
 
-def ticks(desk: Desk, revision_id: RevisionId) -> list[Tick]:
-    """Return the ticked words of a revision, in reading order."""
-    rows = desk.db.query(
-        'SELECT * FROM tick WHERE revision_id = ? ORDER BY start, "end"', [revision_id]
-    )
-    return [read(Tick, row) for row in rows]
+def ticks(
+    desk: Desk, revision_id: RevisionId, among: Collection[TickId] | None = None
+) -> list[Tick]:
+    """Return the ticked words of a revision, or those of some ticks, in reading order."""
+    sql, values = "SELECT * FROM tick WHERE revision_id = ?", [revision_id, *(among or ())]
+    if among is not None:
+        sql += f" AND id IN ({', '.join('?' * len(among))})"
+    return [read(Tick, row) for row in desk.db.query(f'{sql} ORDER BY start, "end"', values)]

@@ -14,7 +14,7 @@ from factcheck.domain.canonical import canonical
 from factcheck.domain.ids import CopyId, DeskId, EventId, PersonId, ScaleId
 from factcheck.domain.scales import STARTING_SCALES
 from factcheck.errors import FactcheckError
-from factcheck.store import gate, log
+from factcheck.store import derived, gate, log
 from factcheck.store.errors import known_errors
 from factcheck.store.migrations import STEPS, migrate
 from factcheck.store.place import new_draft, put_in_place
@@ -137,6 +137,7 @@ class Desk:
             yield change
             change.done = change.changes(action)
             if change.recorded:
+                derived.follow(self.db, change.followed())
                 self._log(change, action, actor, reason, undoes, undoable=undoable)
         self.changed = self.changed or bool(change.recorded)
 
@@ -231,6 +232,7 @@ def _migrate(db: Database) -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         migrate(db)
+        derived.rebuild(db)
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")

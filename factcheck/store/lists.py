@@ -90,7 +90,7 @@ def statement_rows(
     sql = f"WITH {numbered(article)} {_ROWS.format(standing=STANDING, where=where)}"
     found = list(desk.db.query(sql, [*([article] if article else []), *values]))
     by_statement = _spans(desk, article)
-    steps = _Steps(desk)
+    steps = Steps(desk)
     return [_row(row, by_statement.get(row["id"], ()), steps) for row in found]
 
 
@@ -188,7 +188,7 @@ def marks(
         FROM span JOIN statement ON statement.id = span.statement_id
         {STANDING}
         WHERE span.revision_id = ? {chosen} ORDER BY start, span."end" DESC"""
-    steps = _Steps(desk)
+    steps = Steps(desk)
     states = {state.value: state for state in State}
     found = desk.db.execute(sql, [revision, *(only or ())])
     return [
@@ -197,7 +197,7 @@ def marks(
     ]
 
 
-class _Steps:
+class Steps:
     """Looks up steps of scales, each scale read once."""
 
     def __init__(self, desk: Desk) -> None:
@@ -205,6 +205,7 @@ class _Steps:
         self._scales: dict[ScaleId, Scale] = {}
 
     def find(self, scale_id: ScaleId | None, outcome: str) -> ScaleStep | None:
+        """Return a step; None for no scale: nothing was judged."""
         if scale_id is None:
             return None
         if scale_id not in self._scales:
@@ -229,7 +230,7 @@ def _grouped(spans: Iterable[Span]) -> dict[str, tuple[Span, ...]]:
     return {name: tuple(group) for name, group in groups.items()}
 
 
-def _row(row: dict[str, Any], spans: tuple[Span, ...], steps: _Steps) -> StatementRow:
+def _row(row: dict[str, Any], spans: tuple[Span, ...], steps: Steps) -> StatementRow:
     return StatementRow(
         id=StatementId(row["id"]),
         number=row["number"],

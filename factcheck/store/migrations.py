@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.store.steps import s0001_desk, s0002_checking
+from factcheck.store.steps import s0001_desk, s0002_checking, s0003_queue
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -34,7 +34,7 @@ def _add(step: ModuleType) -> None:
     migrations(name=name)(apply)
 
 
-for _step in (s0001_desk, s0002_checking):
+for _step in (s0001_desk, s0002_checking, s0003_queue):
     _add(_step)
 
 
@@ -59,10 +59,11 @@ def schema_of(db: Database) -> list[tuple[str, str, str]]:
     """Return type, name and SQL of what the file declares.
 
     sqlite_utils keeps the migrations' own table as it likes; only a trigger on it is looked at.
+    The tables inside a search index are as the version of SQLite makes them.
     """
     rows = db.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL "
-        "AND (tbl_name <> ? OR type = 'trigger') ORDER BY type, name",
+        "AND (tbl_name <> ? OR type = 'trigger') AND name NOT GLOB '*_words_*' ORDER BY type, name",
         [Migrations.migrations_table],
     )
     return [(str(kind), str(name), str(sql)) for kind, name, sql in rows]

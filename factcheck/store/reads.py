@@ -16,6 +16,7 @@ from factcheck.store.records import read
 
 if TYPE_CHECKING:
     from factcheck.domain.ids import (
+        CitationId,
         EvidenceId,
         PersonId,
         ScaleId,
@@ -169,6 +170,13 @@ def evidence(desk: Desk, evidence_id: EvidenceId) -> model.Evidence:
     for row in desk.db.query("SELECT * FROM evidence WHERE id = ?", [evidence_id]):
         return read(model.Evidence, row)
     raise _missing("evidence", evidence_id)
+
+
+def citation(desk: Desk, citation_id: CitationId) -> model.Citation:
+    """Return one link from a statement to a source; raises FactcheckError if it is not there."""
+    for row in desk.db.query("SELECT * FROM citation WHERE id = ?", [citation_id]):
+        return read(model.Citation, row)
+    raise _missing("evidence", citation_id)
 
 
 def evidence_like(desk: Desk, text: str, limit: int) -> list[model.Evidence]:

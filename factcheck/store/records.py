@@ -38,6 +38,8 @@ RECORDS: dict[str, type] = {
     "tick": model.Tick,
     "note": model.Note,
     "scale_choice": model.ScaleChoice,
+    "tag": model.Tag,
+    "saved_view": model.SavedView,
 }
 _TABLES = {record: table for table, record in RECORDS.items()}
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.ids import EventId
 from factcheck.errors import FactcheckError
 from factcheck.store import log, pieces
+from factcheck.store.derived import Touched
 from factcheck.store.records import Row, cell, columns_of, table_of, write
 
 if TYPE_CHECKING:
@@ -97,6 +98,17 @@ class Transaction:
     def keep_pieces(self, kept: pieces.Kept) -> None:
         """Take in what was kept in pieces beforehand; FactcheckError if it is gone."""
         pieces.take_in(self._db, kept)
+
+    def followed(self) -> Touched:
+        """Return the rows that something is derived from, by table."""
+        rows = [(c.table, c.row_id, c.after or c.before or {}) for c in self.recorded]
+        return Touched(
+            statements={*filter(None, map(_statement_of, self.recorded))},
+            evidence={name for table, name, _ in rows if table == "evidence"}
+            | {str(row["evidence_id"]) for table, _, row in rows if table == "capture"},
+            articles={name for table, name, _ in rows if table == "article"}
+            | {str(row["article_id"]) for table, _, row in rows if table == "revision"},
+        )
 
     def changes(self, action: str) -> Changes:
         """Say what was touched so far."""

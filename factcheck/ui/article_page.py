@@ -14,6 +14,7 @@ from factcheck.ui.article.tips import Tips
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.finding import Finding
 from factcheck.ui.marks import Marks
+from factcheck.ui.reading import Reading
 from factcheck.ui.rows import highlight
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class ArticlePage(QWidget):
         self.view = ArticleView(lambda statement: self.number_of(StatementId(statement)) or 0)
         self.overview = Overview(self.view)
         self.finding = Finding(self)
+        self.reading = Reading(self)
         Tips(self.view, self._line_of)
         self._lay_out()
         self.view.statement_clicked.connect(self._choose)
@@ -96,6 +98,7 @@ class ArticlePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.coverage)
+        column.addWidget(self.reading.bar)
         column.addWidget(self.finding.bar)
         column.addLayout(reading, 1)
 
@@ -107,6 +110,7 @@ class ArticlePage(QWidget):
 
         self._keep_place()
         self.finding.forget()
+        self.reading.forget()
         if self._choice.article is None:
             self.article = self.revision = None
             self.text = ""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from factcheck.domain.workflow import Step
+from factcheck.ui.reading import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +35,7 @@ class When(Enum):
     WRITABLE_ARTICLE = auto()
     STATEMENT = auto()
     WRITABLE_STATEMENT = auto()
+    ARTICLE_SEEN = auto()
     MARKING = auto()
     RESIZING = auto()
     UNDOABLE = auto()
@@ -80,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.open", _DESK, QT_TRANSLATE_NOOP("Command", "&Open desk…"), ("Ctrl+O",), When.ALWAYS, lambda w: w.files.open()),
     Command("desk.sample", _DESK, QT_TRANSLATE_NOOP("Command", "Open the &sample"), (), When.ALWAYS, lambda w: w.files.open_sample()),
     Command("desk.backup", _DESK, QT_TRANSLATE_NOOP("Command", "&Back up…"), (), When.DESK, lambda w: w.files.back_up()),
+    Command("desk.scales", _DESK, QT_TRANSLATE_NOOP("Command", "Sca&les…"), (), When.DESK, lambda w: w.scaling.ask()),
     Command("desk.person", _DESK, QT_TRANSLATE_NOOP("Command", "Change &person…"), (), When.ALWAYS, lambda w: w.ask_person()),
     Command("desk.close", _DESK, QT_TRANSLATE_NOOP("Command", "&Close desk"), ("Ctrl+W",), When.DESK, lambda w: w.session.close()),
     Command("desk.quit", _DESK, QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",), When.ALWAYS, lambda w: w.window.close()),
@@ -98,6 +101,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("statement.mark_all", _MARK, QT_TRANSLATE_NOOP("Command", "Mark a&ll places with these words"), ("Ctrl+Shift+M",), When.MARKING, lambda w: w.marking.mark_all()),
     Command("statement.add", _MARK, QT_TRANSLATE_NOOP("Command", "&Add to the statement"), ("Shift+M",), When.RESIZING, lambda w: w.marking.add_to_statement()),
     Command("statement.remove_words", _MARK, QT_TRANSLATE_NOOP("Command", "&Remove these words from the statement"), (), When.RESIZING, lambda w: w.marking.remove_words()),
+    Command("sentence.tick", _MARK, QT_TRANSLATE_NOOP("Command", "No &facts here"), ("F",), When.MARKING, lambda w: w.covering.tick()),
+    Command("sentence.open", _MARK, QT_TRANSLATE_NOOP("Command", "Next sentence with&out a mark"), ("Shift+N",), When.ARTICLE_SEEN, lambda w: w.covering.go_to_sentence()),
+    Command("suggestion.next", _MARK, QT_TRANSLATE_NOOP("Command", "Next su&ggestion"), ("G",), When.ARTICLE_SEEN, lambda w: w.covering.go_to_suggestion(1)),
+    Command("suggestion.previous", _MARK, QT_TRANSLATE_NOOP("Command", "Pre&vious suggestion"), ("Shift+G",), When.ARTICLE_SEEN, lambda w: w.covering.go_to_suggestion(-1)),
     Command("statement.end_on", _MARK, QT_TRANSLATE_NOOP("Command", "&End a word later"), ("Alt+Right",), When.RESIZING, lambda w: w.marking.resize(by=1, ends=True)),
     Command("statement.end_back", _MARK, QT_TRANSLATE_NOOP("Command", "E&nd a word earlier"), ("Alt+Left",), When.RESIZING, lambda w: w.marking.resize(by=-1, ends=True)),
     Command("statement.begin_on", _MARK, QT_TRANSLATE_NOOP("Command", "Begin a word la&ter"), ("Alt+Shift+Right",), When.RESIZING, lambda w: w.marking.resize(by=1, ends=False)),
@@ -107,7 +114,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("statement.previous", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Previous"), ("K", "Alt+Up"), When.DESK, lambda w: w.go(-1)),
     Command("statement.evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Attach &evidence…"), ("E",), When.WRITABLE_STATEMENT, lambda w: w.attaching.ask()),
     Command("statement.paste", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Attach from the &clipboard…"), ("Ctrl+V",), When.WRITABLE_STATEMENT, lambda w: w.attaching.paste()),
+    Command("statement.edit_evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Edit e&vidence…"), ("Shift+E",), When.WRITABLE_STATEMENT, lambda w: w.citing.edit_chosen()),
+    Command("statement.remove_evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Re&move evidence"), (), When.WRITABLE_STATEMENT, lambda w: w.citing.remove_chosen()),
     Command("statement.details", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Deta&ils…"), ("I",), When.WRITABLE_STATEMENT, lambda w: w.judging.ask_details()),
+    Command("statement.note", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Write a note"), ("T",), When.WRITABLE_STATEMENT, lambda w: w.panel.write_note()),
     Command("statement.forward", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Submit or approve"), ("Ctrl+Return", "Ctrl+Enter"), When.WRITABLE_STATEMENT, lambda w: w.panel.take_main_step()),
     Command("statement.approve", _STATEMENT, QT_TRANSLATE_NOOP("Command", "App&rove"), ("A",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.APPROVE)),
     Command("statement.back", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Send &back…"), ("R",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.SEND_BACK)),
@@ -122,6 +132,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.panel", _VIEW, QT_TRANSLATE_NOOP("Command", "Go to the &statement"), ("F6",), When.STATEMENT, lambda w: w.panel.focus_first()),
     Command("view.larger", _VIEW, QT_TRANSLATE_NOOP("Command", "&Larger letters"), ("Ctrl++", "Ctrl+="), When.ARTICLE, lambda w: w.zoom(1)),
     Command("view.smaller", _VIEW, QT_TRANSLATE_NOOP("Command", "S&maller letters"), ("Ctrl+-",), When.ARTICLE, lambda w: w.zoom(-1)),
+    Command("view.wider", _VIEW, QT_TRANSLATE_NOOP("Command", "&Wider column"), ("Ctrl+]",), When.ARTICLE, lambda w: w.widen(2.5)),
+    Command("view.narrower", _VIEW, QT_TRANSLATE_NOOP("Command", "Narrower &column"), ("Ctrl+[",), When.ARTICLE, lambda w: w.widen(-2.5)),
+    Command("view.read_sentences", _VIEW, QT_TRANSLATE_NOOP("Command", "Read sent&ence by sentence"), ("Alt+1",), When.ARTICLE, lambda w: w.read(Mode.SENTENCES)),
+    Command("view.read_backwards", _VIEW, QT_TRANSLATE_NOOP("Command", "Read from the e&nd"), ("Alt+2",), When.ARTICLE, lambda w: w.read(Mode.BACKWARDS)),
+    Command("view.read_numbers", _VIEW, QT_TRANSLATE_NOOP("Command", "Read only n&umbers"), ("Alt+3",), When.ARTICLE, lambda w: w.read(Mode.NUMBERS)),
+    Command("view.read_names", _VIEW, QT_TRANSLATE_NOOP("Command", "Read &only names"), ("Alt+4",), When.ARTICLE, lambda w: w.read(Mode.NAMES)),
+    Command("view.read_quotations", _VIEW, QT_TRANSLATE_NOOP("Command", "Read only quota&tions"), ("Alt+5",), When.ARTICLE, lambda w: w.read(Mode.QUOTATIONS)),
+    Command("view.read_all", _VIEW, QT_TRANSLATE_NOOP("Command", "Read e&verything"), ("Alt+0",), When.ARTICLE, lambda w: w.page.reading.leave()),
+    Command("view.suggestions", _VIEW, QT_TRANSLATE_NOOP("Command", "Show or hide su&ggestions"), (), When.ARTICLE, lambda w: w.covering.switch_suggestions()),
     Command("view.appearance", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or &dark"), ("Ctrl+Shift+L",), When.ALWAYS, lambda w: w.switch_appearance()),
     Command("view.system", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or dark as the s&ystem"), (), When.ALWAYS, lambda w: w.follow_system()),
     Command("help.shortcuts", _HELP, QT_TRANSLATE_NOOP("Command", "&Keyboard shortcuts…"), ("F1",), When.ALWAYS, lambda w: w.helping.show_shortcuts()),
@@ -139,6 +158,7 @@ def make_actions(work: Workplace) -> dict[str, QAction]:
 def _action(work: Workplace, command: Command) -> QAction:
     words = QCoreApplication.translate("Command", command.text).format(command.place)
     action = QAction(words, work.window)
+    action.setObjectName(command.id)
     action.setIconText(action.text().replace("&", "").rstrip("…"))
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.finding import Search
 from factcheck.ui.article.find_bar import FindBar
@@ -16,7 +16,12 @@ _LONGEST_GUESS = 100
 
 
 class Finding(QObject):
-    """Between the find bar and the text. The search is made when an article is first searched."""
+    """Between the find bar and the text. The search is made when an article is first searched.
+
+    ``told``: what the bar says about the places.
+    """
+
+    told = Signal(str)
 
     def __init__(self, page: ArticlePage) -> None:
         super().__init__(page)
@@ -74,8 +79,12 @@ class Finding(QObject):
 
     def _show(self, place: tuple[int, int] | None) -> None:
         if self._search is None or place is None:
-            self.bar.say(self.tr("Not found") if self.bar.field.text() else "")
+            self._tell(self.tr("Not found") if self.bar.field.text() else "")
             return
         self._view.select(*place)
         number, count = self._search.number(place[0]), self._search.count
-        self.bar.say(self.tr("{0} of {1}").format(f"{number:,}", f"{count:,}"))
+        self._tell(self.tr("{0} of {1}").format(f"{number:,}", f"{count:,}"))
+
+    def _tell(self, words: str) -> None:
+        self.bar.say(words)
+        self.told.emit(words)

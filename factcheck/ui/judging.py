@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from factcheck.domain.ids import PersonId
 from factcheck.domain.workflow import Step
 from factcheck.ui.dialogs.details import DetailsDialog
-from factcheck.ui.dialogs.history import HistoryDialog, HistoryLine
+from factcheck.ui.dialogs.history import HistoryDialog
 from factcheck.ui.dialogs.reason import ReasonDialog
-from factcheck.ui.statement.when import full_day
+from factcheck.ui.recalling import entries_of
 from factcheck.ui.statement.words import step_word
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.domain.model import Statement
     from factcheck.domain.report_data import ReportStatement
     from factcheck.store.desk import Desk
-    from factcheck.store.history import HistoryEntry
     from factcheck.store.transaction import Changes
     from factcheck.ui.article_page import ArticlePage
     from factcheck.ui.choice import Choice
@@ -62,10 +61,16 @@ class Judging(QObject):
         panel.history_requested.connect(self.show_history)
         panel.left.connect(page.view.setFocus)
 
+    @property
+    def shown(self) -> ReportStatement | None:
+        """The statement that the panel shows."""
+        return self._detail
+
     def refresh(self) -> None:
         """Show the chosen statement as it is now."""
         from factcheck.actions.steps import ways
-        from factcheck.store import reads, reports
+        from factcheck.store import reports
+        from factcheck.store.scales import scales_for
 
         desk, statement = self._session.desk, self._choice.statement
         if desk is None or statement is None:
@@ -81,19 +86,20 @@ class Judging(QObject):
         self._panel.show_statement(
             self._detail,
             total=self._page.total,
-            scales=reads.scales(desk),
+            scales=scales_for(desk, self._detail.statement.article_id),
             refusals=refusals,
             assigned=_assigned(desk, self._detail.statement),
+            me=actor,
+            read_only=desk.read_only,
         )
 
     def judge(self, scale_id: str, code: str, reasoning: str, correction: str) -> None:
-        """Give a verdict with what was typed."""
+        """Give a verdict with what was typed, on the very scale that was on show."""
         from factcheck.actions.verdicts import judge
         from factcheck.domain.ids import ScaleId
-        from factcheck.store import reads
 
-        scale = reads.scale(self._session.open_desk(), ScaleId(scale_id))
-        self._do(judge, outcome=code, reasoning=reasoning, correction=correction, scale=scale.name)
+        version = ScaleId(scale_id)
+        self._do(judge, outcome=code, reasoning=reasoning, correction=correction, version=version)
 
     def set_kind(self, kind: str) -> None:
         """Say what sort of claim the statement makes."""
@@ -145,14 +151,12 @@ class Judging(QObject):
 
     def show_history(self) -> None:
         """Show what happened to the statement, newest first."""
-        from factcheck.store.history import history
-
         if self._detail is None:
             return
-        entries = history(self._session.open_desk(), self._detail.statement.id)
-        lines = tuple(history_line(entry, self._now()) for entry in reversed(entries))
+        desk, statement = self._session.open_desk(), self._detail.statement.id
         title = self.tr("History of statement {0}").format(self._detail.number)
-        dialog = HistoryDialog(title, lines, self._panel.window())
+        entries = entries_of(desk, statement, self._now())
+        dialog = HistoryDialog(title, entries, self._panel.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -187,11 +191,3 @@ def _assigned(desk: Desk, statement: Statement) -> str:
     from factcheck.store import reads
 
     return reads.people(desk)[statement.checker_id].name if statement.checker_id else ""
-
-
-def history_line(entry: HistoryEntry, now: datetime) -> HistoryLine:
-    """Put an event into words."""
-    moment = entry.event.at.astimezone(now.tzinfo)
-    what = " ".join(filter(None, (entry.event.action, entry.about)))
-    when = f"{full_day(entry.event.at, now)}, {moment:%H:%M}"
-    return HistoryLine(when, entry.actor, what, entry.event.reason)

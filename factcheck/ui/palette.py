@@ -1,7 +1,8 @@
 """The colours of the window, light and dark. Nothing else in ui/ names a colour.
 
 Each tone (a verdict's colour by name) has an ink of at least 4.5:1 on the paper, on its own tint
-and on the panel; a test computes it.
+and on the panel, and can be told from each other ink with every common colour blindness. Tints
+can't, they are too pale for that: an ink or a symbol stands beside them. Tests compute it.
 """
 
 from __future__ import annotations
@@ -61,10 +62,10 @@ LIGHT = Palette(
     found="#ffe08a",
     tones={
         "green": Tone("#276f45", "#dff1e5"),
-        "amber": Tone("#8f5300", "#fbeacb"),
+        "amber": Tone("#965803", "#fbeacb"),
         "violet": Tone("#7547ab", "#ece3f7"),
-        "red": Tone("#b3261e", "#fadcd9"),
-        "blue": Tone("#2f5d8c", "#dbe8f5"),
+        "red": Tone("#99251e", "#fadcd9"),
+        "blue": Tone("#2d557c", "#dbe8f5"),
         "grey": Tone("#5d626a", "#e8e8e6"),
     },
 )
@@ -87,11 +88,11 @@ DARK = Palette(
     warning_line="#5c4a26",
     found="#7d6200",
     tones={
-        "green": Tone("#7fcf9b", "#1f3a2a"),
+        "green": Tone("#7fcfa1", "#1f3a2a"),
         "amber": Tone("#e9b45c", "#3e3017"),
-        "violet": Tone("#c3a3ee", "#352a47"),
-        "red": Tone("#f39a92", "#472523"),
-        "blue": Tone("#93bde8", "#22374d"),
+        "violet": Tone("#bd9af1", "#352a47"),
+        "red": Tone("#fb9285", "#472523"),
+        "blue": Tone("#a0c0e1", "#22374d"),
         "grey": Tone("#b4b8bf", "#34373c"),
     },
 )

@@ -45,6 +45,24 @@ class Settings:
     def zoom(self, steps: int) -> None:
         self._store.setValue("zoom", steps)
 
+    @property
+    def widening(self) -> float:
+        """Ems by which the article's column is wider than usual; may be negative."""
+        return float(str(self._store.value("widening", 0)))
+
+    @widening.setter
+    def widening(self, ems: float) -> None:
+        self._store.setValue("widening", ems)
+
+    @property
+    def suggestions(self) -> bool:
+        """Whether what may be worth a check is dotted in the text."""
+        return str(self._store.value("suggestions", "shown")) == "shown"
+
+    @suggestions.setter
+    def suggestions(self, shown: bool) -> None:
+        self._store.setValue("suggestions", "shown" if shown else "hidden")
+
     def recent_desks(self) -> list[Path]:
         """Return the desks opened last that are still there, newest first."""
         paths = [Path(text) for text in str(self._store.value("recent", "")).split("\n") if text]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from factcheck.errors import FactcheckError
@@ -52,7 +52,9 @@ def effective(table: Mapping[str, Keys], chosen: Mapping[str, str]) -> dict[str,
 
 
 class Shortcuts(QObject):
-    """Keeps the keys of the commands' actions as the person set them."""
+    """Keeps the keys of the commands' actions as the person set them; ``changed`` says so."""
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -103,6 +105,7 @@ class Shortcuts(QObject):
     def _apply(self) -> None:
         for name, keys in self.current().items():
             self._actions[name].setShortcuts([QKeySequence(key) for key in keys])
+        self.changed.emit()
 
     def _refuse_taken(self, name: str, keys: Keys) -> None:
         hint = self.tr("Choose another key, or clear it there first.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 
 from factcheck.ui.commands import COMMANDS, When
+from factcheck.ui.key_labels import first_key
 from factcheck.ui.rows import article_remark
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Situation(QObject):
         super().__init__(work)
         self._work = work
         work.choice.statement_changed.connect(self._enable)
+        work.shortcuts.changed.connect(self._show_status)
 
     def refresh(self) -> None:
         """Bring everything up to date."""
@@ -60,6 +61,7 @@ class Situation(QObject):
             When.WRITABLE_ARTICLE: article and writable,
             When.STATEMENT: statement,
             When.WRITABLE_STATEMENT: statement and writable,
+            When.ARTICLE_SEEN: seen and article,
             When.MARKING: seen and article and writable,
             When.RESIZING: seen and statement and writable,
             When.UNDOABLE: writable and bool(self._undo),
@@ -114,6 +116,5 @@ class Situation(QObject):
 
     def _hints(self) -> list[str]:
         actions = [self._work.actions[name] for name in _HINTS.get(self._page_name(), ())]
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [(action.shortcut().toString(native), action.iconText()) for action in actions]
+        keys = [(first_key(action), action.iconText()) for action in actions]
         return [f"{key} {words}" for key, words in keys if key]

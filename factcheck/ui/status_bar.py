@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from factcheck.ui.jobs import Job
 
 
+# A long name of a file leaves room for the keys that help.
+_TITLE_WIDTH = 380
+
+
 class StatusBar(QWidget):
     """Texts only; the window says what they are."""
 
@@ -26,7 +30,8 @@ class StatusBar(QWidget):
         self.hints = ElidedLabel("", "small")
         self.person = button("", flat=True)
         self.person.setAccessibleName(self.tr("Person who works"))
-        self._job_title = label("", "small")
+        self._job_title = ElidedLabel("", "small")
+        self._job_title.setMaximumWidth(_TITLE_WIDTH)
         self._job_bar = QProgressBar()
         self._job_bar.setRange(0, 0)
         self._job_bar.setTextVisible(False)
@@ -66,19 +71,32 @@ class StatusBar(QWidget):
         self.person.setVisible(bool(name))
 
     def job_started(self, job: Job) -> None:
-        """Show work under way, with a way to stop it."""
-        self._jobs.append(job)
-        self._show_job()
+        """Show work under way, with a way to stop it; nothing of work without a title."""
+        if job.title:
+            self._jobs.append(job)
+            self._show_job()
 
     def job_ended(self, job: Job) -> None:
         """Show the work that is left."""
-        self._jobs.remove(job)
-        self._show_job()
+        if job.title:
+            self._jobs.remove(job)
+            self._show_job()
+
+    def job_progressed(self, _job: Job) -> None:
+        """Show how far the work is."""
+        self._show_progress()
 
     def _show_job(self) -> None:
         for part in (self._job_title, self._job_bar, self._job_stop):
             part.setVisible(bool(self._jobs))
-        self._job_title.setText(f"{self._jobs[-1].title}…" if self._jobs else "")
+        self._job_title.set_whole(f"{self._jobs[-1].title}…" if self._jobs else "")
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        """Fill the bar as far as the newest work is; let it run where that is not known."""
+        percent = self._jobs[-1].percent if self._jobs else None
+        self._job_bar.setRange(0, 0 if percent is None else 100)
+        self._job_bar.setValue(percent or 0)
 
     def _stop(self) -> None:
         if self._jobs:

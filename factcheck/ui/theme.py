@@ -10,6 +10,7 @@ QLabel
     ``quote``       serif 16 px            ``excerpt``    serif 13 px behind a bar
     ``key``         a key of the keyboard  ``message``    the words of a message bar
     ``chip``        a word on grey         ``chip-kind``  a word on blue
+    A ``key`` with ``fault`` = true belongs to a row in which something is wrong.
 QPushButton
     ``primary`` = "true": the main deed of a page. Role ``link``: words in the accent's colour.
 QToolButton
@@ -18,7 +19,7 @@ Frames and plain widgets
     ``card``, ``message``, ``panel`` (line at the left), ``rule`` (a hairline), ``title-bar``,
     ``coverage-bar`` (line below), ``status-bar`` (line above), ``rail``, ``queues`` (line at the
     right), ``paper``, ``palette`` (the list under the search field), ``find-bar``. A subclass of
-    QWidget draws these only with WA_StyledBackground.
+    QWidget draws these only with WA_StyledBackground. ``pages``: the area on which paper lies.
 Text fields
     ``article``: the reading view; ``diff``: old and new words in the serif.
 Lists

@@ -246,8 +246,10 @@ class MessageBar(QFrame):
     """One line under the title bar: what went wrong and what to do, until it is closed.
 
     With an action it also asks for a deed ("Copy details") and emits ``acted`` when taken.
+    ``told``: what it says from now on.
     """
 
+    told = Signal(str)
     acted = Signal()
     closed = Signal()
 
@@ -283,6 +285,7 @@ class MessageBar(QFrame):
         self._action.setText(without_mnemonic(action))
         self._action.setVisible(bool(action))
         self.show()
+        self.told.emit(text)
 
     def _close(self) -> None:
         self.hide()

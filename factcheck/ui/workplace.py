@@ -9,22 +9,31 @@ from PySide6.QtCore import QObject
 from factcheck.actions import system
 from factcheck.domain.ids import ArticleId
 from factcheck.ui import commands
+from factcheck.ui.announcing import Announcing
+from factcheck.ui.article.holding import first_line_held
+from factcheck.ui.article.view import COLUMN
 from factcheck.ui.article_page import ArticlePage
 from factcheck.ui.attaching import Attaching
 from factcheck.ui.choice import Choice
+from factcheck.ui.citing import Citing
+from factcheck.ui.covering import Covering
 from factcheck.ui.desk_files import SUFFIX, DeskFiles
 from factcheck.ui.dialogs.person import PersonDialog
 from factcheck.ui.dialogs.welcome import WelcomePage
 from factcheck.ui.drafts import Drafts
 from factcheck.ui.exporting import Exporting
 from factcheck.ui.finder.palette import Finder
+from factcheck.ui.focus_order import order_focus
 from factcheck.ui.helping import Helping
 from factcheck.ui.importing import Importing
 from factcheck.ui.judging import Judging
 from factcheck.ui.marking import Marking
+from factcheck.ui.noting import Noting
 from factcheck.ui.queue.articles import ArticleList
 from factcheck.ui.queue_page import QueuePage
+from factcheck.ui.recalling import Recalling
 from factcheck.ui.rows import article_row
+from factcheck.ui.scaling import Scaling
 from factcheck.ui.shortcuts import Shortcuts
 from factcheck.ui.situation import Situation
 from factcheck.ui.statement.panel import StatementPanel
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from factcheck.store.transaction import Changes
+    from factcheck.ui.reading import Mode
     from factcheck.ui.session import Session
     from factcheck.ui.window import Window
 
@@ -58,8 +68,11 @@ class Workplace(QObject):
     importing: Importing
     exporting: Exporting
     marking: Marking
+    covering: Covering
     judging: Judging
     attaching: Attaching
+    citing: Citing
+    scaling: Scaling
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -76,6 +89,8 @@ class Workplace(QObject):
         self._make_menus()
         self._connect()
         self.situation = Situation(self)
+        Announcing(self)
+        order_focus(window)
         self.show_welcome()
 
     def now(self) -> datetime:
@@ -97,6 +112,7 @@ class Workplace(QObject):
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
         self.page.view.set_zoom(self.session.settings.zoom)
+        self.page.view.column = COLUMN + self.session.settings.widening
 
     def _make_deeds(self) -> None:
         session, choice, window = self.session, self.choice, self.window
@@ -104,10 +120,15 @@ class Workplace(QObject):
         self.importing = Importing(session, choice, window)
         self.exporting = Exporting(session, self.page, window)
         self.marking = Marking(session, choice, self.page)
+        self.covering = Covering(session, choice, self.page)
         self.judging = Judging(session, choice, self.panel, self.page, self.now)
         self.attaching = Attaching(session, choice, window)
-        self.viewing = Viewing(session, choice, window)
-        self.drafts = Drafts(session, self.panel.verdict)
+        self.scaling = Scaling(session, choice, window)
+        self.citing = Citing(session, self.panel.evidence, window)
+        self.viewing = Viewing(session, self.citing, window)
+        self.noting = Noting(session, choice, self.panel.notes)
+        self.recalling = Recalling(session, choice, self.panel.history, self.now)
+        self.drafts = Drafts(session, self.panel.verdict, self.panel.notes)
 
     def _make_menus(self) -> None:
         rail, menu = self.window.rail, self.window.menu
@@ -124,6 +145,7 @@ class Workplace(QObject):
         session.changed.connect(self._follow)
         session.refused.connect(window.message.show_error)
         session.jobs.started.connect(window.status.job_started)
+        session.jobs.progressed.connect(window.status.job_progressed)
         session.jobs.ended.connect(window.status.job_ended)
         self.choice.article_changed.connect(self._article_changed)
         self.queue.opened.connect(self.show_article)
@@ -134,10 +156,12 @@ class Workplace(QObject):
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.recent_chosen.connect(session.open)
         self.panel.attach_requested.connect(self.attaching.ask)
+        self.panel.verdict.scales_requested.connect(self.scaling.ask)
         self.panel.citation_clicked.connect(self.viewing.show)
         self.panel.files_dropped.connect(self.attaching.take_files)
         self.panel.address_dropped.connect(self.attaching.take_address)
         self.exporting.written.connect(self._tell_written)
+        self.covering.told.connect(window.message.show_message)
         window.title_bar.import_button.clicked.connect(self.importing.ask_for_files)
         window.title_bar.export_button.clicked.connect(self.exporting.ask)
         window.files_dropped.connect(self.take_files)
@@ -230,9 +254,23 @@ class Workplace(QObject):
 
     def zoom(self, steps: int) -> None:
         """Make the article's letters larger or smaller, and keep it so."""
-        settings = self.session.settings
-        settings.zoom += steps
-        self.page.view.set_zoom(settings.zoom)
+        view = self.page.view
+        with first_line_held(view):
+            view.set_zoom(view.zoom() + steps)
+        self.session.settings.zoom = view.zoom()
+
+    def widen(self, ems: float) -> None:
+        """Make the article's column wider or narrower, and keep it so."""
+        view = self.page.view
+        with first_line_held(view):
+            view.column += ems
+        self.session.settings.widening = view.column - COLUMN
+
+    def read(self, mode: Mode) -> None:
+        """Show only some of the article; where that is so already, everything again."""
+        if self.window.pages.currentWidget() is not self.page:
+            self.show_article()
+        self.page.reading.begin(mode)
 
     def switch_appearance(self) -> None:
         """Go from light to dark, or back."""

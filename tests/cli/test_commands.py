@@ -1,11 +1,14 @@
 """Single commands: what they print, who acts, and the window where there is none."""
 
 import getpass
+import hashlib
 from pathlib import Path
 
 import pytest
 
+from factcheck.actions.evidence import capture_content
 from factcheck.cli.run import commands
+from factcheck.store.pieces import PIECE
 from tests.making import TEXT
 from tests.store.looking import tamper
 
@@ -56,6 +59,21 @@ def test_mark_prints_the_statement_s_id_and_adds_to_one(ok, marked):
     assert printed == row["id"]
     (row,) = ok("statements", marked, "--json").json
     assert [span["quote"] for span in row["spans"]] == ["bridge", "$40.5 million"]
+
+
+def test_a_big_file_is_kept_whole(ok, marked, tmp_path):
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"\x01\x02\x03" * PIECE)
+    (capture,) = ok("evidence", marked, "1", "--file", film, "--json").json["captures"]
+    sha256 = hashlib.sha256(film.read_bytes()).hexdigest()
+    assert capture == {
+        "sha256": sha256,
+        "media_type": "video/mp4",
+        "size": 3 * PIECE,
+        "name": "film.mp4",
+    }
+    assert capture_content(marked, sha256) == film.read_bytes()
+    ok("verify", marked)
 
 
 def test_evidence_prints_its_id(ok, marked):

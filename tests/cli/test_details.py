@@ -55,3 +55,12 @@ def test_a_citation_is_edited_and_what_is_not_named_stays(run, ok, marked):
     assert (after["excerpt"], after["stance"]) == ("yes", "refutes")
     assert (after["locator_kind"], after["locator"]) == ("page", "7")
     assert run("citation", marked, "gone", "--note", "x").code == 2
+
+
+def test_a_source_is_taken_from_a_statement_and_stays_on_the_desk(run, ok, marked):
+    made = ok("evidence", marked, 1, "--note", "Asked the council.", "--json").json
+    ok("remove-evidence", marked, made["citation"])
+    (row,) = ok("statements", marked, "--json").json
+    assert row["evidence"] == 0
+    assert run("remove-evidence", marked, made["citation"]).code == 2
+    ok("evidence", marked, 1, "--evidence", made["id"])

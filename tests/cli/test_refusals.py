@@ -2,6 +2,8 @@
 
 import pytest
 
+from factcheck.actions.desks import open_desk
+from factcheck.actions.keeping import SMALL
 from tests.making import TEXT
 
 NEW_PERSON = ("--as", "Somebody New")
@@ -12,6 +14,13 @@ def judged(ok, marked):
     ok("verdict", marked, "1", "verified")
     ok("submit", marked, "1")
     return marked
+
+
+@pytest.fixture
+def film(tmp_path):
+    path = tmp_path / "film.mp4"
+    path.write_bytes(b"x" * (SMALL + 1))
+    return path
 
 
 @pytest.fixture
@@ -125,6 +134,18 @@ def test_a_missing_desk_is_not_made(run, tmp_path):
 def test_a_file_that_is_no_desk(refused, bridge):
     assert "not a desk" in refused(bridge, "articles", bridge)
     assert bridge.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_big_file_for_no_statement_is_not_kept(refused, marked, film):
+    assert "no statement 2" in refused(marked, "evidence", marked, "2", "--file", film)
+
+
+def test_a_big_file_that_is_refused_later_is_taken_away_again(run, marked, film):
+    outcome = run("evidence", marked, "1", "--url", "city.example", "--file", film)
+    assert (outcome.code, len(outcome.errors)) == (2, 1)
+    desk = open_desk(marked)
+    assert desk.db.execute("SELECT count(*) FROM piece").fetchall() == [(0,)]
+    desk.close()
 
 
 def test_words_that_are_no_text(refused, marked):

@@ -128,6 +128,12 @@ def test_whole_words_are_found_as_such_alone():
         "She said no. |So did I. |That was all.",
         "so it goes. no capital, no end",
         "これは本です。|彼は言った。",
+        "They live in the U.S. |He left the U.S. Army for Acme Inc. |The firm is big.",
+        "“We won. |They lost. |It is over,” said Mr. Lund. |And so on.",
+        "She “had no idea. |It was late. |We left,” he said (it rained. |It poured.) |Then no.",
+        "😀 First. |Second 😀 one. |Third.",
+        "मैं आया। |वह गया।",
+        "كيف حالك؟ |أنا بخير.",
         "One",
     ],
 )
@@ -163,3 +169,12 @@ def test_the_block_at_a_caret():
     ]
     assert text[slice(*block_at(text, blocks, 30))] == "loose words"
     assert block_at(text, blocks, 5) == (5, 5)
+
+
+@pytest.mark.parametrize("piece", ["“", "“a” ", "(“.", "a. ", ".", "U.S. ", '"a ', "word "])
+def test_a_block_without_end_is_cut_piece_by_piece(piece):
+    """With time that grew by the square this would take minutes."""
+    text = piece * (200_000 // len(piece))
+    cut = sentences(text, 0, len(text))
+    assert (cut[0][0], cut[-1][1]) == (0, len(text))
+    assert len(cut) == 1 or piece in {"a. ", "(“.", "U.S. "}

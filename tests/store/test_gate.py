@@ -238,7 +238,7 @@ def test_a_journal_of_a_crashed_writer_is_rolled_back(desk_path, tmp_path):
     writer.execute("PRAGMA cache_size = 2")
     writer.execute("BEGIN IMMEDIATE")
     writer.execute("UPDATE article SET title = 'half done'")
-    writer.execute("INSERT INTO blob VALUES (?, 999999, zeroblob(999999))", ["0" * 64])
+    writer.execute("INSERT INTO blob VALUES (?, 999999, zeroblob(999999), NULL)", ["0" * 64])
     crashed = tmp_path / "crashed"
     crashed.mkdir()
     for path in (desk_path, desk_path.with_name(f"{desk_path.name}-journal")):

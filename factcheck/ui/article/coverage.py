@@ -8,12 +8,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from factcheck.ui.widgets import current_palette
+from factcheck.ui.key_labels import KeyLabel
+from factcheck.ui.widgets import current_palette, set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPaintEvent
+
+    from factcheck.domain.coverage import Counts
 
 _BAR = QSize(240, 8)
 _NARROWEST_BAR = 60
@@ -31,9 +34,13 @@ class CoverageBar(QWidget):
         self._statements = _label("muted")
         self._judged = _label("strong")
         self._of_total = _label("muted")
+        self._done = _label("strong")
+        self._sentences = _label("muted")
+        self._said = ["", ""]
         self._bar = _StackedBar()
         self._lay_out()
         self.show_counts(0, 0, [])
+        self.show_sentences(None)
 
     def show_counts(self, total: int, judged: int, by_tone: Sequence[tuple[str, int]]) -> None:
         """Show how many of ``total`` statements are judged, and how many of these in each tone."""
@@ -42,8 +49,31 @@ class CoverageBar(QWidget):
         self._judged.setText(f"{judged:,}")
         self._of_total.setText(self.tr("of {0} judged").format(f"{total:,}"))
         self._bar.show_shares(total, by_tone)
-        said = self.tr("{0} of {1} statements judged").format(judged, total)
-        self.setAccessibleDescription(said)
+        self._say(0, self.tr("{0} of {1} statements judged").format(judged, total))
+
+    def show_sentences(self, counts: Counts | None) -> None:
+        """Show how many sentences are covered; None as long as nobody knows."""
+        for part in (self._done, self._sentences):
+            part.setVisible(counts is not None and counts.total > 0)
+        if counts is None:
+            self._say(1, "")
+            return
+        total, left = f"{counts.total:,}", counts.total - counts.covered
+        if left:
+            self._done.setText(f"{counts.covered:,}")
+            self._sentences.setText(self.tr("of {0} sentences").format(total))
+        else:
+            self._done.setText("✓")
+            self._sentences.setText(self.tr("all {0} sentences covered").format(total))
+        said = self.tr("{0} sentences with statements, {1} without facts, {2} left")
+        self._say(1, said.format(f"{counts.marked:,}", f"{counts.ticked:,}", f"{left:,}"))
+
+    def _say(self, place: int, words: str) -> None:
+        """Say in words what is shown, to who points at it and to who does not see it."""
+        self._said[place] = words
+        for part in (self._done, self._sentences):
+            set_tip(part, self._said[1])
+        self.setAccessibleDescription(". ".join(filter(None, self._said)))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -52,9 +82,10 @@ class CoverageBar(QWidget):
         row.addLayout(_pair(self._total, self._statements))
         row.addWidget(self._bar, 1)
         row.addLayout(_pair(self._judged, self._of_total))
+        row.addLayout(_pair(self._done, self._sentences))
         row.addStretch(1)
-        for words, key in ((self.tr("Next open"), "N"), (self.tr("Mark selection"), "M")):
-            row.addLayout(_pair(_label("muted", words), _label("key", key)))
+        row.addLayout(_hint(self.tr("Next open"), "statement.open"))
+        row.addLayout(_hint(self.tr("Mark selection"), "statement.mark"))
         self.setFixedHeight(max(36, self.sizeHint().height() + 12))
 
 
@@ -100,6 +131,11 @@ def _label(role: str, text: str = "") -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     return made
+
+
+def _hint(words: str, command: str) -> QHBoxLayout:
+    """Make words and the command's key; where it has none, neither is shown."""
+    return _pair(KeyLabel(command, words, "muted"), KeyLabel(command))
 
 
 def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:

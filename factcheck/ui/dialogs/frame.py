@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from factcheck.ui.statement.fields import GrowingEdit
 from factcheck.ui.widgets import ToneLabel
 
+_TITLE_BAR = 40
+
 
 class Question(QDialog):
     """A dialog that can be answered with Ctrl+Return, once ``problem()`` finds nothing missing.
@@ -105,6 +107,11 @@ def new_form() -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     return form
+
+
+def room_for(dialog: QWidget) -> int:
+    """Return how high a dialog can be on its screen, below a title bar."""
+    return dialog.screen().availableGeometry().height() - _TITLE_BAR
 
 
 def scrolling(inner: QWidget) -> QScrollArea:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from factcheck.ui.focus_order import order_focus
 from factcheck.ui.statement.flow import FlowLayout
 from factcheck.ui.widgets import (
     ElidedLabel,
@@ -59,6 +60,7 @@ class WelcomePage(QWidget):
             row.name.clicked.connect(lambda _=False, path=row.path: self.recent_chosen.emit(path))
             self._recent_rows.addWidget(row)
         self._recent_part.setVisible(bool(paths))
+        order_focus(self)
 
     def _lay_out(self) -> None:
         inner = QWidget()

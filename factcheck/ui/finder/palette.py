@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from factcheck.ui.finder.entries import OPENER, Entry, groups
 from factcheck.ui.finder.lines import ENTRY, Lines
+from factcheck.ui.key_labels import first_key
 from factcheck.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -167,5 +167,4 @@ class Finder(QObject):
             self._before = before
 
     def _show_key(self) -> None:
-        key = self._opener.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self._field.show_key(key.replace("+", " "))
+        self._field.show_key(first_key(self._opener))

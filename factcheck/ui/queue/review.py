@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.domain.workflow import State, Step
+from factcheck.domain.workflow import State
 from factcheck.ui.queue.queues import QueueList
 from factcheck.ui.queue.table import STATEMENT, WIDTHS, QueueDelegate, QueueModel
 from factcheck.ui.widgets import SectionHeading, label
@@ -28,22 +28,20 @@ if TYPE_CHECKING:
 
     from factcheck.ui.queue.rows import QueueRow
 
-_STEPS = {Qt.Key.Key_A: Step.APPROVE, Qt.Key.Key_R: Step.SEND_BACK}
-_MOVES = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class ReviewList(QWidget):
     """Queues at the left, the statements of one at the right.
 
     ``queue_chosen`` asks for the rows of a state. ``current_changed`` and ``opened`` carry a
-    statement id, the first "" where there is none; ``step_requested`` is about the current one.
+    statement id, the first "" where there is none.
     """
 
     queue_chosen = Signal(State)
     current_changed = Signal(str)
     opened = Signal(str)
-    step_requested = Signal(Step)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +59,6 @@ class ReviewList(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.table.opened.connect(lambda: self._tell_opened(self.table.currentIndex()))
         self.table.doubleClicked.connect(self._tell_opened)
-        self.table.step_requested.connect(self.step_requested)
 
     def show_rows(self, rows: tuple[QueueRow, ...]) -> None:
         """Show these statements; the current one stays, else its place, current."""
@@ -109,10 +106,9 @@ class ReviewList(QWidget):
 
 
 class _Table(QTableView):
-    """The table with its keys: J and K move, Return opens, A and R ask for a step."""
+    """The table with its key: Return opens. Those of the commands are the window's."""
 
     opened = Signal()
-    step_requested = Signal(Step)
 
     def __init__(self, model: QueueModel) -> None:
         super().__init__()
@@ -139,22 +135,14 @@ class _Table(QTableView):
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read the keys of the queue; the rest is the table's own."""
-        key = Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in _MOVES:
-            self.go_to(self.currentIndex().row() + _MOVES[key])
-        elif key in _OPENING:
+        """Open with Return; the rest is the table's own."""
+        if event.key() in _OPENING and not event.modifiers() & ~_KEYPAD:
             self.opened.emit()
-        elif key in _STEPS:
-            self._ask_for(_STEPS[key])
         else:
             super().keyPressEvent(event)
 
-    def _ask_for(self, step: Step) -> None:
-        if self.currentIndex().isValid():
-            self.step_requested.emit(step)
+    def keyboardSearch(self, search: str) -> None:
+        """Go nowhere: a letter is a command, also when it can't be done just now."""
 
     def _size_columns(self) -> None:
         header, rows = self.horizontalHeader(), self.verticalHeader()

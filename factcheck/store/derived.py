@@ -1,0 +1,54 @@
+"""What is derived from the rows of a desk and kept with them: lines of lists, words to search.
+
+It is no part of the log: it follows every action, also undo, and can be made anew at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.store import lines, words
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_CHUNK = 2_000
+_EMPTY = (
+    *("line", "article_cell", "cell"),
+    *("statement_words", "evidence_words", "article_words"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The rows, by their ids, that an action touched or whose parts it touched."""
+
+    statements: Collection[str]
+    evidence: Collection[str]
+    articles: Collection[str]
+
+
+def follow(db: Database, touched: Touched) -> None:
+    """Bring up to date what is derived from these rows."""
+    statements = {*touched.statements, *lines.citing(db, touched.evidence)}
+    lines.refresh(db, statements)
+    words.refresh_statements(db, statements)
+    words.refresh_evidence(db, touched.evidence)
+    words.refresh_articles(db, touched.articles)
+
+
+def rebuild(db: Database) -> None:
+    """Make all of it anew; the caller holds the write transaction."""
+    for table in _EMPTY:
+        db.execute(f"DELETE FROM {table}")
+    for table, refresh in (
+        ("statement", lines.refresh),
+        ("statement", words.refresh_statements),
+        ("evidence", words.refresh_evidence),
+        ("article", words.refresh_articles),
+    ):
+        found = db.conn.cursor().execute(f"SELECT id FROM {table} ORDER BY pk")
+        while ids := [row[0] for row in found.fetchmany(_CHUNK)]:
+            refresh(db, ids)

@@ -1,0 +1,219 @@
+"""Statements of a view, page by page, from their lines: quick on a desk of any size.
+
+A view's filters choose cells, whose totals count it. Few statements are found by their cells and
+sorted; many are met along the index of the order, where each takes a look at its cell.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain.ids import ArticleId, StatementId
+from factcheck.domain.model import Priority, ScaleStep
+from factcheck.domain.queues import STALE_DAYS, Backing, Order, View
+from factcheck.domain.workflow import State
+from factcheck.store.lists import Steps
+from factcheck.store.reads import STANDING
+from factcheck.store.records import moment_of, moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.store.desk import Desk
+
+# So many are quicker sorted than met along an index.
+_FEW = 8_000
+_RANKS = {Priority.HIGH: 0, Priority.NORMAL: 1, Priority.LOW: 2}
+_BACKING = {
+    Backing.NONE: "some_sources = 0",
+    Backing.SINGLE: "some_sources = 1",
+    Backing.SECONDARY: "some_sources > 0 AND primaries = 0",
+}
+_COLUMNS = {
+    Order.READING: ("article", "start", "before", "id"),
+    Order.AGE: ("pk",),
+    Order.WORDS: ("words", "pk"),
+    Order.DUE: ("due", "pk"),
+    Order.OUTCOME: ("outcome", "due", "pk"),
+    Order.CHECKER: ("checker", "due", "pk"),
+    Order.PRIORITY: ("priority", "due", "pk"),
+    Order.EVIDENCE: ("sources", "due", "pk"),
+}
+_INDEXES = {
+    order: "NOT INDEXED" if order is Order.AGE else f"INDEXED BY line_{columns[0]}"
+    for order, columns in _COLUMNS.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """One statement in a list, with its number in reading order.
+
+    ``step`` is its verdict's, None while nothing is judged; ``quote`` holds all its words.
+    """
+
+    pk: int
+    id: StatementId
+    number: int
+    article_id: ArticleId
+    article_title: str
+    quote: str
+    state: State
+    priority: Priority
+    due_at: datetime | None
+    step: ScaleStep | None
+    checker: str
+    reviewer: str
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Filters as SQL: on cells, and on lines; with the values for both in order."""
+
+    cells: str
+    lines: str
+    values: tuple[Any, ...]
+
+
+class Listing:
+    """The statements of a view at a moment, which decides what is overdue and stale."""
+
+    def __init__(self, desk: Desk, view: View, now: datetime) -> None:
+        self._db = desk.db
+        self._view = view
+        self._where = _where(view, now)
+        self.total = self._count()
+
+    def page(self, start: int, count: int) -> list[int]:
+        """Return the local keys of the statements from place ``start`` on, at most ``count``.
+
+        What lies behind the middle is read from the end.
+        """
+        columns = _COLUMNS[self._view.sorted_by()]
+        count = max(0, min(count, self.total - start))
+        from_end = start > self.total // 2
+        offset = self.total - start - count if from_end else start
+        way = "DESC" if self._view.descending is not from_end else "ASC"
+        order = ", ".join(f"{name} {way}" for name in columns)
+        sql = f"SELECT pk FROM {self._source()} ORDER BY {order} LIMIT ? OFFSET ?"
+        found = self._db.execute(sql, [*self._where.values, count, offset]).fetchall()
+        keys = [int(row[0]) for row in found]
+        return keys[::-1] if from_end else keys
+
+    def _count(self) -> int:
+        where = self._where
+        sql = f"SELECT coalesce(sum(total), 0) FROM cell WHERE {where.cells}"
+        if where.lines:
+            sql = f"SELECT count(*) FROM {self._narrowed()}"
+        return int(self._db.execute(sql, where.values).fetchone()[0])
+
+    def _source(self) -> str:
+        if self.total <= _FEW:
+            return self._narrowed()
+        where = self._where
+        return f"line {_INDEXES[self._view.sorted_by()]} WHERE {_in_cells(where)}{where.lines}"
+
+    def _narrowed(self) -> str:
+        """Return the lines by the way on which the fewest others are met."""
+        where, index = self._where, _narrowest(self._view)
+        if index:
+            return f"line INDEXED BY {index} WHERE {_in_cells(where)}{where.lines}"
+        return (
+            f"(SELECT pk AS chosen FROM cell WHERE {where.cells} AND total > 0) "
+            f"CROSS JOIN line INDEXED BY line_cell ON line.cell = chosen WHERE true{where.lines}"
+        )
+
+
+def _narrowest(view: View) -> str:
+    if view.article is not None:
+        return "line_article"
+    if view.overdue:
+        return "line_deadline"
+    return "line_copied" if view.stale else ""
+
+
+def _in_cells(where: _Where) -> str:
+    if where.cells == "true":
+        return "true"
+    return f"cell IN (SELECT pk FROM cell WHERE {where.cells} AND total > 0)"
+
+
+def _where(view: View, now: datetime) -> _Where:
+    cells: list[tuple[str, tuple[object, ...]]] = [
+        *_equal("state", view.state),
+        *_equal("outcome", view.outcome),
+        *_equal("kind", view.kind),
+        *_equal("priority", None if view.priority is None else _RANKS[view.priority]),
+        *_equal("checker", view.checker),
+    ]
+    if view.not_checker:
+        cells.append(("checker <> ?", (view.not_checker,)))
+    if view.backing is not None:
+        cells.append((_BACKING[view.backing], ()))
+    lines = _line_filters(view, now)
+    return _Where(
+        cells=" AND ".join(clause for clause, _ in cells) or "true",
+        lines="".join(f" AND {clause}" for clause, _ in lines),
+        values=tuple(value for _, values in (*cells, *lines) for value in values),
+    )
+
+
+def _equal(name: str, value: object) -> list[tuple[str, tuple[object, ...]]]:
+    return [(f"{name} = ?", (value,))] if value not in {None, ""} else []
+
+
+def _line_filters(view: View, now: datetime) -> list[tuple[str, tuple[object, ...]]]:
+    found: list[tuple[str, tuple[object, ...]]] = []
+    if view.article is not None:
+        found.append(("article = (SELECT pk FROM article WHERE id = ?)", (view.article,)))
+    if view.overdue:
+        found.append(("deadline < ?", (moment_text(now),)))
+    if view.stale:
+        found.append(("copied < ?", (moment_text(now - timedelta(days=STALE_DAYS)),)))
+    if view.tag:
+        tagged = "SELECT statement.pk FROM tag JOIN statement ON statement.id = statement_id"
+        found.append((f"pk IN ({tagged} WHERE word = ?)", (view.tag,)))
+    return found
+
+
+_LINES = f"""SELECT line.pk, statement.id,
+    (SELECT count(*) FROM line other WHERE other.article = line.article AND
+        (other.start, other.before, other.id) <= (line.start, line.before, line.id)) AS number,
+    article.id AS article_id, article.title,
+    (SELECT group_concat(quote, ' … ') FROM (SELECT quote FROM span
+        WHERE statement_id = statement.id ORDER BY revision_id DESC, start)) AS quote,
+    statement.state, statement.priority, statement.due_at, verdict.scale_id, verdict.outcome,
+    line.checker, reviewer.name AS reviewer, line.sources
+    FROM json_each(?) CROSS JOIN line ON line.pk = value
+    JOIN statement ON statement.pk = line.pk JOIN article ON article.pk = line.article
+    {STANDING} LEFT JOIN person reviewer ON reviewer.id = statement.reviewer_id
+    ORDER BY json_each.key"""
+
+
+def lines(desk: Desk, keys: Iterable[int]) -> list[QueueLine]:
+    """Return the statements with these local keys, in this order; what is gone is left out."""
+    steps = Steps(desk)
+    rows = desk.db.query(_LINES, [json.dumps(list(keys))])
+    return [_line(row, steps) for row in rows]
+
+
+def _line(row: dict[str, Any], steps: Steps) -> QueueLine:
+    return QueueLine(
+        pk=row["pk"],
+        id=StatementId(row["id"]),
+        number=row["number"],
+        article_id=ArticleId(row["article_id"]),
+        article_title=row["title"],
+        quote=row["quote"] or "",
+        state=State(row["state"]),
+        priority=Priority(row["priority"]),
+        due_at=moment_of(row["due_at"]) if row["due_at"] else None,
+        step=steps.find(row["scale_id"], row["outcome"]),
+        checker=row["checker"],
+        reviewer=row["reviewer"] or "",
+        sources=row["sources"],
+    )

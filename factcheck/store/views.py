@@ -1,0 +1,16 @@
+"""Saved views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.domain.model import SavedView
+from factcheck.store.records import read
+
+if TYPE_CHECKING:
+    from factcheck.store.desk import Desk
+
+
+def saved(desk: Desk) -> list[SavedView]:
+    """Return the saved views, oldest first."""
+    return [read(SavedView, row) for row in desk.db.query("SELECT * FROM saved_view ORDER BY id")]

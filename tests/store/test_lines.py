@@ -1,0 +1,54 @@
+"""What is derived follows every action: it is always what making it anew gives."""
+
+import pytest
+
+from factcheck.actions import undoing
+from factcheck.store import derived, lists, reads
+from factcheck.store.lines import FACETS
+from tests.making import new_desk, person
+from tests.working import worked_on
+
+WORDS = ("statement_words", "evidence_words", "article_words")
+
+
+QUERIES = {
+    "line": f"SELECT line.*, {', '.join(f'cell.{name}' for name in FACETS)} "
+    "FROM line JOIN cell ON cell.pk = line.cell ORDER BY line.pk",
+    "cell": f"SELECT {', '.join(FACETS)}, total FROM cell WHERE total > 0 "
+    "ORDER BY 1, 2, 3, 4, 5, 6, 7",
+    "article_cell": f"SELECT article, article_cell.total, {', '.join(FACETS)} FROM article_cell "
+    "JOIN cell ON cell.pk = cell ORDER BY 1, 3, 4, 5, 6, 7, 8, 9",
+    **{name: f"SELECT rowid, * FROM {name} ORDER BY rowid" for name in WORDS},
+}
+
+
+def held(desk) -> dict[str, list[tuple]]:
+    """Return all that is derived, but for the keys of cells, which say nothing."""
+    found = {name: desk.db.execute(sql).fetchall() for name, sql in QUERIES.items()}
+    return {**found, "line": [(row[0], *row[2:]) for row in found["line"]]}
+
+
+@pytest.mark.parametrize("seed", range(1, 6))
+def test_it_is_what_making_it_anew_gives(tmp_path, seed):
+    desk = worked_on(new_desk(tmp_path / "news.factcheck"), seed)
+    before = held(desk)
+    assert all(before.values())
+    derived.rebuild(desk.db)
+    assert held(desk) == before
+    while undoing.next_undo(desk):
+        undoing.undo(desk, actor=person(desk))
+    after = held(desk)
+    derived.rebuild(desk.db)
+    assert held(desk) == after
+    desk.close()
+
+
+@pytest.mark.parametrize("seed", range(1, 6))
+def test_lines_stand_in_reading_order(tmp_path, seed):
+    desk = worked_on(new_desk(tmp_path / "news.factcheck"), seed)
+    for row in reads.articles(desk):
+        sql = """SELECT id FROM line WHERE article = (SELECT pk FROM article WHERE id = ?)
+            ORDER BY start, before, id"""
+        found = [name for (name,) in desk.db.execute(sql, [row.article.id]).fetchall()]
+        assert found == lists.ids_in_order(desk, row.article.id)
+    desk.close()
