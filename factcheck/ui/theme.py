@@ -5,6 +5,7 @@ A widget gets its look through a property set before it is first shown
 
 QLabel
     ``muted``       quieter ink            ``small``      the same at 11 px
+    ``event``       ink at 12 px, of the history
     ``strong``      semi-bold              ``bar-title``  semi-bold, the name of what is on show
     ``title``       serif 22 px            ``section``    11 px, semi-bold, muted; caps by QFont
     ``quote``       serif 16 px            ``excerpt``    serif 13 px behind a bar

@@ -21,7 +21,8 @@ FIRST, LAST = "(SELECT min(rowid) FROM {0})", "(SELECT max(rowid) FROM {0})"
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory):
-    desk = worked_on(new_desk(tmp_path_factory.mktemp("sound") / "news.factcheck"), seed=2, actions=200)
+    path = tmp_path_factory.mktemp("sound") / "news.factcheck"
+    desk = worked_on(new_desk(path), seed=2, actions=200)
     assert all(dump(desk, without=set()).values()), "the work must fill every table"
     desk.close()
     return desk.path.read_bytes()
