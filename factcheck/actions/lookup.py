@@ -19,7 +19,7 @@ def article_called(desk: Desk, key: str) -> ArticleId:
 
     Raises FactcheckError if there is none.
     """
-    known = [row.article.id for row in reads.articles(desk)]
+    known = reads.article_ids(desk)
     if key in known:
         return ArticleId(key)
     if key.isdecimal() and 1 <= int(key) <= len(known):
@@ -55,10 +55,10 @@ def scale_named(desk: Desk, name: str) -> Scale:
 
 
 def _only_article(desk: Desk, key: str) -> ArticleId:
-    rows = reads.articles(desk)
-    if len(rows) == 1:
-        return rows[0].article.id
+    known = reads.article_ids(desk)
+    if len(known) == 1:
+        return known[0]
     raise FactcheckError(
-        f"This desk holds {len(rows)} articles, so “{key}” alone names no statement.",
+        f"This desk holds {len(known)} articles, so “{key}” alone names no statement.",
         "Say in which article with --article, or give the statement’s id.",
     )

@@ -25,7 +25,7 @@ _SORTED_BY = (
     *("sources", "deadline", "copied"),
 )
 # What has ended is neither overdue nor rests on old copies.
-_ENDED = (State.APPROVED.value, State.DISMISSED.value, State.CUT.value)
+ENDED = (State.APPROVED.value, State.DISMISSED.value, State.CUT.value)
 _WORDS = 80  # code points by which statements are sorted
 
 # Sources count to two, primary ones to one: a filter asks for none, for one alone, and for
@@ -39,8 +39,8 @@ _FRESH = f"""SELECT statement.pk AS pk, statement.id AS id, article.pk AS articl
     CASE statement.priority WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END AS priority,
     statement.state AS state, statement.kind AS kind, cited.sources AS sources,
     min(cited.sources, 2) AS some_sources, min(cited.primaries, 1) AS primaries,
-    iif(statement.state IN {_ENDED}, '{NEVER}', coalesce(statement.due_at, '{NEVER}')) AS deadline,
-    iif(statement.state IN {_ENDED}, '{NEVER}', coalesce(cited.copied, '{NEVER}')) AS copied
+    iif(statement.state IN {ENDED}, '{NEVER}', coalesce(statement.due_at, '{NEVER}')) AS deadline,
+    iif(statement.state IN {ENDED}, '{NEVER}', coalesce(cited.copied, '{NEVER}')) AS copied
 FROM (SELECT value AS id, count(citation.pk) AS sources,
         count(citation.pk) FILTER (WHERE evidence.sourcing = 'primary') AS primaries,
         min((SELECT max(captured_at) FROM capture WHERE evidence_id = evidence.id)) AS copied

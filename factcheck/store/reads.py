@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +17,8 @@ from factcheck.store import blobs
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.domain.ids import (
         CitationId,
         EvidenceId,
@@ -52,23 +56,28 @@ class ArticleRow:
         return sum(self.states.values())
 
 
-def articles(desk: Desk) -> list[ArticleRow]:
-    """Return all articles, oldest first; their place in this list is their number."""
+def articles(desk: Desk, only: Sequence[ArticleId] | None = None) -> list[ArticleRow]:
+    """Return all articles, oldest first, where their place is their number; or ``only`` some."""
+    chosen = "" if only is None else "WHERE article.id IN (SELECT value FROM json_each(?))"
+    values = [] if only is None else [json.dumps(list(only))]
     states: dict[str, dict[State, int]] = {}
-    for name, state, count in desk.db.execute(
-        "SELECT article_id, state, count(*) FROM statement GROUP BY article_id, state"
-    ).fetchall():
+    judged: Counter[str] = Counter()
+    counted = f"""SELECT article.id, state, sum(article_cell.total),
+        sum(iif(outcome = '', 0, article_cell.total))
+        FROM article JOIN article_cell ON article_cell.article = article.pk
+        JOIN cell ON cell.pk = article_cell.cell {chosen} GROUP BY article.id, state"""
+    for name, state, count, with_verdict in desk.db.execute(counted, values).fetchall():
         states.setdefault(name, {})[State(state)] = count
+        judged[name] += with_verdict
     rows = desk.db.query(
         f"""SELECT article.*,
-        (SELECT count(*) FROM revision WHERE article_id = article.id) AS revisions,
-        (SELECT count(*) FROM statement WHERE article_id = article.id AND EXISTS
-            (SELECT 1 FROM verdict WHERE statement_id = statement.id AND {HEAD})) AS judged
-        FROM article ORDER BY article.id"""
+        (SELECT count(*) FROM revision WHERE article_id = article.id) AS revisions
+        FROM article {chosen} ORDER BY article.id""",
+        values,
     )
     return [
         ArticleRow(
-            read(model.Article, row), row["revisions"], row["judged"], states.get(row["id"], {})
+            read(model.Article, row), row["revisions"], judged[row["id"]], states.get(row["id"], {})
         )
         for row in rows
     ]

@@ -31,9 +31,15 @@ from factcheck.ui.statement.words import state_look
 from factcheck.ui.widgets import button, current_palette, label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QKeyEvent
 
+    from factcheck.domain.ids import ArticleId
     from factcheck.ui.queue.rows import ArticleRow
+
+    # The lines of some articles.
+    Read = Callable[[Sequence[ArticleId]], Sequence[ArticleRow]]
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = int(Qt.ItemDataRole.UserRole)
@@ -41,6 +47,7 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PADDING = 14
 _BAR = QSize(120, 8)
 _SHOWN = 300
+_TOGETHER = 50
 
 
 class ArticleList(QWidget):
@@ -65,18 +72,18 @@ class ArticleList(QWidget):
         self.list.opened.connect(self._open)
         self.list.doubleClicked.connect(self._open)
 
-    def show_rows(self, rows: tuple[ArticleRow, ...]) -> None:
-        """Show these articles; the current one stays current."""
+    def show_articles(self, articles: Sequence[ArticleId], read: Read) -> None:
+        """Show these articles, of which ``read`` gives the lines; the current one stays current."""
         place = self.list.currentIndex().row()
-        before = self.model.rows[place].article_id if place >= 0 else None
-        self.model.set_rows(rows)
-        self._pages.setCurrentIndex(int(bool(rows)))
-        at = next((at for at, row in enumerate(rows) if row.article_id == before), 0)
+        before = self.model.articles[place] if place >= 0 else None
+        self.model.set_articles(articles, read)
+        self._pages.setCurrentIndex(int(bool(articles)))
+        at = articles.index(before) if before in articles else 0
         self.list.setCurrentIndex(self.model.index(at, 0))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(self.model.rows[index.row()].article_id)
+            self.opened.emit(self.model.articles[index.row()])
 
     def _empty_page(self) -> QWidget:
         page = QWidget()
@@ -93,24 +100,36 @@ class ArticleList(QWidget):
 
 
 class _Articles(QAbstractListModel):
-    """Articles as they are handed in, in that order."""
+    """Articles in the order in which they are handed in; their lines are read as they are met."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: tuple[ArticleRow, ...] = ()
+        self.articles: Sequence[ArticleId] = ()
+        self._rows: dict[ArticleId, ArticleRow] = {}
 
-    def set_rows(self, rows: tuple[ArticleRow, ...]) -> None:
+    def set_articles(self, articles: Sequence[ArticleId], read: Read) -> None:
         self.beginResetModel()
-        self.rows = rows
+        self.articles, self._read = articles, read
+        self._rows = {}
         self.endResetModel()
 
+    def row(self, place: int) -> ArticleRow | None:
+        """Return a line, read together with its neighbours; None for one that has just gone."""
+        if self.articles[place] not in self._rows:
+            first = place - place % _TOGETHER
+            rows = self._read(self.articles[first : first + _TOGETHER])
+            self._rows |= {row.article_id: row for row in rows}
+        return self._rows.get(self.articles[place])
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+        return 0 if parent is not None and parent.isValid() else len(self.articles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row = self.rows[index.row()]
+        row = self.row(index.row())
+        if row is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -156,7 +175,9 @@ class _ArticleDelegate(QStyledItemDelegate):
         return QSize(200, round(option.fontMetrics.height() * 2.8) + 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ArticleRow = index.data(_ROW)
+        row: ArticleRow | None = index.data(_ROW)
+        if row is None:
+            return
         palette = current_palette()
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)

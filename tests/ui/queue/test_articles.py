@@ -13,8 +13,13 @@ def articles(qtbot, rows):
     made.resize(700, 500)
     qtbot.addWidget(made)
     made.show()
-    made.show_rows((rows.article(1), rows.article(2, title="The long road")))
+    show(made, rows.article(1), rows.article(2, title="The long road"))
     return made
+
+
+def show(made, *rows):
+    by_id = {row.article_id: row for row in rows}
+    made.show_articles(list(by_id), lambda wanted: [by_id[name] for name in wanted])
 
 
 def heard(signal):
@@ -47,12 +52,12 @@ def test_an_article_without_statements_says_so(articles, rows):
 
 def test_the_current_article_stays_current(articles, rows, qtbot):
     qtbot.keyClick(articles.list, Qt.Key.Key_Down)
-    articles.show_rows((rows.article(3), rows.article(1), rows.article(2)))
+    show(articles, rows.article(3), rows.article(1), rows.article(2))
     assert articles.list.currentIndex().row() == 2
 
 
 def test_an_empty_desk_invites_to_import(articles, qtbot):
-    articles.show_rows(())
+    show(articles)
     assert not articles.list.isVisible()
     with qtbot.waitSignal(articles.import_requested):
         qtbot.mouseClick(articles.import_button, Qt.MouseButton.LeftButton)
@@ -67,3 +72,24 @@ def test_the_bar_is_divided_by_state(qtbot):
     at = [image.pixelColor(x, 2).name() for x in (1, 8, 12, 18, 22, 38)]
     green, violet = LIGHT.tone("green").ink, LIGHT.tone("violet").ink
     assert at == [green, green, violet, violet, LIGHT.groove, LIGHT.groove]
+
+
+def test_lines_are_read_as_they_are_met(articles, rows, qtbot):
+    asked = []
+
+    def read(wanted):
+        asked.append(len(wanted))
+        return [rows.article(int(name.removeprefix("article-"))) for name in wanted]
+
+    articles.show_articles([f"article-{number}" for number in range(20_000)], read)
+    articles.list.repaint()
+    qtbot.keyClick(articles.list, Qt.Key.Key_End)
+    articles.list.repaint()
+    assert articles.list.currentIndex().row() == 19_999
+    assert sum(asked) <= 200
+
+
+def test_an_article_that_has_just_gone_is_an_empty_line(articles):
+    articles.show_articles(["gone"], lambda _wanted: [])
+    assert not articles.grab().isNull()
+    assert articles.model.index(0, 0).data() is None
