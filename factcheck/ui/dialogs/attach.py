@@ -27,7 +27,13 @@ from factcheck.domain.ids import EvidenceId
 from factcheck.domain.model import EvidenceKind, Sourcing, Stance
 from factcheck.ui.dialogs.date_field import DateField
 from factcheck.ui.dialogs.drops import dropped_address, dropped_files
-from factcheck.ui.dialogs.frame import Question, add_row, new_form, scrolling
+from factcheck.ui.dialogs.frame import (
+    SCROLLING_MARGIN,
+    Question,
+    add_row,
+    new_form,
+    scrolling,
+)
 from factcheck.ui.dialogs.library import Library
 from factcheck.ui.statement.words import stance_look
 from factcheck.ui.widgets import ElidedLabel, button, label
@@ -201,6 +207,7 @@ class AttachDialog(Question):
         self._kinds = QButtonGroup(self)
         self._sources: list[QWidget] = []
         sources = QVBoxLayout()
+        sources.setContentsMargins(0, 0, SCROLLING_MARGIN, 0)
         choice = QHBoxLayout()
         choice.setSpacing(18)
         names = (

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from factcheck.ui.statement.fields import GrowingEdit
 from factcheck.ui.widgets import ToneLabel
 
+SCROLLING_MARGIN = 10  # pixels between what scrolls and its bar
 _TITLE_BAR = 40
 
 
@@ -121,6 +122,6 @@ def scrolling(inner: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inner.setContentsMargins(0, 0, 10, 0)
+    inner.setContentsMargins(0, 0, SCROLLING_MARGIN, 0)
     area.setWidget(inner)
     return area

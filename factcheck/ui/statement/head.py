@@ -27,6 +27,10 @@ def exact_words(detail: ReportStatement) -> str:
     return " … ".join(span.quote for span in detail.spans)
 
 
+# Words that bring their quotation marks along.
+_QUOTED = ("“", "„", "«", "‘", "\"")
+
+
 class Head(QWidget):
     """Shows a statement's standing and words; a press on its kind offers the other kinds.
 
@@ -63,7 +67,7 @@ class Head(QWidget):
         self.number.setText(self.tr("Statement {} of {}").format(detail.number, total))
         self.standing.set_whole(self._standing(detail))
         words = exact_words(detail)
-        self.quote.setText(breakable(f"“{words}”"))
+        self.quote.setText(breakable(words if words.startswith(_QUOTED) else f"“{words}”"))
         self.quote.setAccessibleName(words)
         self.sent_back.say(self._why_sent_back(detail))
         self.kind.set_kind(detail.statement.kind)
