@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Places = Callable[[int, int], Iterable[tuple[int, int]]]
 
 _DOT = 1.6  # pixels
+_FAINT = 0.7  # of the ink
 _STEP = 4  # pixels from dot to dot
 _SIGN_SIZE = 0.62  # of the letters
 _MARGIN = 27  # pixels to the left of the words; bullets and bars stand nearer
@@ -54,7 +55,9 @@ class Suggested:
             with QPainter(tile) as painter:
                 painter.setRenderHint(painter.RenderHint.Antialiasing)
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(ink))
+                faint = QColor(ink)
+                faint.setAlphaF(_FAINT)
+                painter.setBrush(faint)
                 painter.drawEllipse(QRectF(1, 0.5, _DOT, _DOT))
             self._tiles[ink, ratio] = tile
         return self._tiles[ink, ratio]
