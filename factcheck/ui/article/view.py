@@ -68,7 +68,7 @@ class ArticleView(QPlainTextEdit):
         self._size = fonts.READING_SIZE
         self._column = COLUMN
         self._awaited: tuple[int, int] | None = None
-        self._found = Found()
+        self._found = Found(self.selected_span)
         self.under: list[Layer] = [self._found, Signs()]
         self.over: list[Layer] = []
         self._chosen: str | None = None
