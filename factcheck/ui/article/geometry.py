@@ -6,6 +6,7 @@ import unicodedata
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextLayout
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_BEGINNING = 2_000  # code points
 _NEUTRAL = frozenset({"WS", "NSM", "ON", "CS", "ES", "ET", "BN"})
 
 
@@ -52,6 +54,12 @@ def is_backwards(character: str) -> bool:
     return character != "" and unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
 
 
+def runs_backwards(text: str) -> bool:
+    """Say whether most letters of a text's beginning are of a script from right to left."""
+    letters = [letter for letter in text[:_BEGINNING] if letter.isalpha()]
+    return 2 * sum(map(is_backwards, letters)) > len(letters)
+
+
 def _stretches(
     layout: QTextLayout, line: QTextLine, start: int, end: int
 ) -> Iterator[tuple[float, float, bool]]:
@@ -59,7 +67,7 @@ def _stretches(
         layout.text()[start:end] if layout.text().isascii() else _units(layout.text(), start, end)
     )
     if not any(map(is_backwards, text)):
-        yield _left(line, start), min(_right(layout, line, end), _edge(line)), False
+        yield _left(line, start), min(_right(layout, line, end), _edge(layout, line)), False
         return
     for backwards, length in _runs(text):
         after = start + length
@@ -83,9 +91,14 @@ def _runs(text: str) -> Iterator[tuple[bool, int]]:
         yield backwards, len(list(run))
 
 
-def _edge(line: QTextLine) -> float:
+def is_set_right(layout: QTextLayout) -> bool:
+    """Say whether lines begin at the right, as those of an article in Arabic or Hebrew do."""
+    return bool(layout.textOption().alignment() & Qt.AlignmentFlag.AlignRight)
+
+
+def _edge(layout: QTextLayout, line: QTextLine) -> float:
     """Return where the words of a line end: a space before the break hangs over."""
-    return line.x() + line.naturalTextWidth()
+    return line.x() + (line.width() if is_set_right(layout) else line.naturalTextWidth())
 
 
 def _left(line: QTextLine, at: int) -> float:

@@ -22,3 +22,11 @@ def make_reader(view: QPlainTextEdit, margin: float) -> None:
     view.setUndoRedoEnabled(False)
     view.document().setDocumentMargin(margin)
     view.viewport().setMouseTracking(True)
+
+
+def set_side(view: QPlainTextEdit, *, right: bool) -> None:
+    """Let lines begin at the left or at the right, as the article's script does."""
+    option = view.document().defaultTextOption()
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    view.document().setDefaultTextOption(option)

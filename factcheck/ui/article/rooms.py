@@ -19,15 +19,21 @@ if TYPE_CHECKING:
     from factcheck.ui.article.highlights import Highlight
 
 _LONGEST_CLUSTER = 32
+_GAPS = frozenset(" \u00a0.,:;!?،؛؟)»”…")
 
 
 class Place(NamedTuple):
-    """A character: the number of its block, and where it is there in UTF-16 units."""
+    """A character: the number of its block, and where it is there in UTF-16 units.
+
+    ``backwards`` tells that it ends words that run from right to left; ``spaced`` that room can
+    be made behind it.
+    """
 
     block: int
     start: int
     end: int
     backwards: bool
+    spaced: bool
 
 
 class Rooms:
@@ -77,15 +83,17 @@ class Rooms:
         block = self._display.line_number(first)
         origin = self._display.line_start(block)
         after = self._display.to_unit(last) - origin
-        return Place(block, first - origin, after, is_backwards(self._text[last - 1 : last]))
+        if not is_backwards(self._text[last - 1 : last]):
+            return Place(block, first - origin, after, backwards=False, spaced=True)
+        # Spacing tears letters that are joined: there is room only if what follows is none.
+        if self._text[last : last + 1] in _GAPS and last < self._display.lines[block].end:
+            return Place(block, after, after + 1, backwards=True, spaced=True)
+        return Place(block, first - origin, after, backwards=True, spaced=False)
 
 
 def _spacing(rooms: dict[Place, float]) -> list[QTextLayout.FormatRange]:
-    """Return the additional formats of one block.
-
-    Words that run from right to left have none: their letters are joined, spacing tears them.
-    """
-    return [_spaced(place, width) for place, width in rooms.items() if not place.backwards]
+    """Return the additional formats of one block."""
+    return [_spaced(place, width) for place, width in rooms.items() if place.spaced]
 
 
 def _spaced(place: Place, width: float) -> QTextLayout.FormatRange:

@@ -143,7 +143,7 @@ class Scene:
                 continue
             offset = used.get(found.place, 0.0)
             used[found.place] = offset + self._labels.width(found.highlight)
-            left = found.label.left
+            left = min(found.label.left, found.label.right)
             if not found.place.backwards:
                 left = found.label.right - self._rooms.width_at(found.place)
             ink = palette.tone(found.highlight.tone).ink

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from factcheck.domain.model import BlockKind
+from factcheck.ui.article.geometry import is_set_right
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -39,10 +40,18 @@ def _draw_bullet(painter: QPainter, one: OnShow, em: int, palette: Palette) -> N
     baseline = one.origin.y() + one.block.layout().lineAt(0).ascent()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.muted))
-    painter.drawEllipse(QPointF(one.origin.x() + _ASIDE, baseline - _HEIGHT * em), _DOT, _DOT)
+    painter.drawEllipse(QPointF(_beside(one), baseline - _HEIGHT * em), _DOT, _DOT)
 
 
 def _draw_bar(painter: QPainter, one: OnShow, palette: Palette) -> None:
     height = one.block.layout().boundingRect().height()
-    bar = QRectF(one.origin.x() + _ASIDE, one.origin.y(), _BAR, height)
-    painter.fillRect(bar, QColor(palette.line))
+    painter.fillRect(QRectF(_beside(one), one.origin.y(), _BAR, height), QColor(palette.line))
+
+
+def _beside(one: OnShow) -> float:
+    """Return where signs stand: in the margin in which the lines begin."""
+    layout = one.block.layout()
+    if not is_set_right(layout):
+        return one.origin.x() + _ASIDE
+    line = layout.lineAt(0)
+    return one.origin.x() + 2 * line.x() + line.width() - _ASIDE

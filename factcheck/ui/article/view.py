@@ -16,10 +16,11 @@ from factcheck.ui import fonts
 from factcheck.ui.article.display import Display
 from factcheck.ui.article.dressing import Dressing
 from factcheck.ui.article.found import Found
+from factcheck.ui.article.geometry import runs_backwards
 from factcheck.ui.article.layers import Layer, Shown
 from factcheck.ui.article.painter import Labels
 from factcheck.ui.article.pointing import Pointing
-from factcheck.ui.article.reader import make_reader
+from factcheck.ui.article.reader import make_reader, set_side
 from factcheck.ui.article.scene import Scene
 from factcheck.ui.article.scrolling import blocks_on_show, scroll_to
 from factcheck.ui.article.signs import Signs
@@ -111,6 +112,7 @@ class ArticleView(QPlainTextEdit):
         self._dressing.end()
         self._dressing = Dressing(self, text, self._display)
         self._typeset()
+        set_side(self, right=runs_backwards(text))
         self.setPlainText(self._display.text)
         self.set_highlights(highlights)
 
@@ -253,15 +255,12 @@ class ArticleView(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._display.to_unit(highlight.start))
         self._show(cursor)
-        if self.selected_span() or not self._is_caret_in(highlight):
+        if self.selected_span() or not highlight.start <= self.caret <= highlight.end:
             self.setTextCursor(cursor)
 
     def _show(self, cursor: QTextCursor) -> None:
         if not self.viewport().rect().contains(self.cursorRect(cursor)):
             scroll_to(self, cursor, self._dressing.measure)
-
-    def _is_caret_in(self, highlight: Highlight) -> bool:
-        return highlight.start <= self.caret <= highlight.end
 
     # Events
 

@@ -201,9 +201,29 @@ def test_the_number_gets_room_and_gives_it_back(view, at, marked):
 def test_joined_letters_stay_joined(view):
     text = "نص عربي طويل"
     view.set_article(text, (), ())
-    before = view.document().firstBlock().layout().lineAt(0).naturalTextWidth()
+    line = view.document().firstBlock().layout().lineAt
+    before = line(0).naturalTextWidth()
+    view.set_highlights([Highlight("s", 3, 6, "red", "✗")])
+    assert line(0).naturalTextWidth() == before
+    assert not view.grab().isNull()
+
+
+def test_the_number_of_words_from_right_to_left_stands_in_the_gap_behind_them(view):
+    text = "نص عربي طويل"
+    view.set_article(text, (), ())
+    layout = view.document().firstBlock().layout()
+
+    def edges(start, end):
+        line = layout.lineAt(0)
+        return [line.cursorToX(at)[0] for at in range(start, end + 1)]
+
+    right = layout.lineAt(0).x() + layout.lineAt(0).width()
+    before = edges(0, 7)
+    assert abs(before[0] - right) < 2, "the line begins at the right"
+    rest = edges(8, 12)[0]
     view.set_highlights([Highlight("s", 3, 7, "red", "✗")])
-    assert view.document().firstBlock().layout().lineAt(0).naturalTextWidth() == before
+    assert edges(0, 7) == before
+    assert edges(8, 12)[0] < rest - 5
     assert not view.grab().isNull()
 
 
