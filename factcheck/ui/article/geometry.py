@@ -67,7 +67,10 @@ def _stretches(
         layout.text()[start:end] if layout.text().isascii() else _units(layout.text(), start, end)
     )
     if not any(map(is_backwards, text)):
-        yield _left(line, start), min(_right(layout, line, end), _edge(layout, line)), False
+        right = _right(layout, line, end)
+        if end == line.textStart() + line.textLength():
+            right = min(right, _edge(layout, line))
+        yield _left(line, start), right, False
         return
     for backwards, length in _runs(text):
         after = start + length

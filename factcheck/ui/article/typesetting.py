@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
@@ -35,7 +36,12 @@ def letters(block: Block | None, size: int) -> QFont:
 
 def letter_size(block: Block | None, size: int) -> int:
     """Return the size of a block's letters in pixels."""
-    return letters(block, size).pixelSize()
+    return size if block is None else _letter_size(block.kind, block.level, size)
+
+
+@cache
+def _letter_size(kind: BlockKind, level: int, size: int) -> int:
+    return letters(Block(kind, 0, 0, level), size).pixelSize()
 
 
 class Typesetter:
