@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -125,6 +126,9 @@ class ArticlePage(QWidget):
         if place is not None:
             self.view.go_to_place(*place)
         self._show_counts()
+        # An article's many rows stay: looking through them for cycles would take a tenth of a
+        # second, at any key.
+        gc.freeze()
 
     def _line_of(self, statement: str) -> str:
         """Say what a statement is in a line: its number, its verdict or state, and its checker."""
