@@ -1,0 +1,131 @@
+"""Is the window as quick on a desk of years? Its longest gaps at work in the queue, its memory.
+
+    .venv/bin/python benchmarks/scale_window.py SMALL LARGE
+
+Both are desks that newsroom.py made. A gap is the time in which the window could not have answered:
+the longest between two turns of its event loop. Nothing is changed on the desks.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from windows import application, settle
+
+from factcheck.ui.app import make_window
+from factcheck.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from factcheck.ui.window import Window
+
+GAP_MS, MEMORY_LIMIT = 16.0, 1.5
+_QUIET_SECONDS = 0.5
+SCRIPT = (
+    ("the queue comes on show", [(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)]),
+    ("J, a hundred times", [(Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier)] * 100),
+    ("to the end", [(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)]),
+    ("pages up", [(Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier)] * 20),
+    ("to the beginning", [(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)]),
+    ("pages down", [(Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)] * 20),
+    ("the articles", [(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)]),
+    ("to the last article", [(Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier)]),
+)
+
+
+class Gaps:
+    """Keeps the longest gap between two turns of the event loop."""
+
+    def __init__(self) -> None:
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._turn)
+        self._timer.start(0)
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was."""
+        self.longest, self._last = 0.0, time.perf_counter()
+
+    def _turn(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, 1000 * (now - self._last))
+        self._last = now
+
+
+def window_on(path: Path) -> Window:
+    """Return the window on a desk, once it has settled."""
+    settings = Settings(path.with_suffix(".ini"))
+    settings.person = "Ada Reed"
+    window = make_window(application(), settings, path)
+    window.resize(1440, 900)
+    window.show()
+    while not hasattr(window, "work") or window.session.desk is None:
+        settle(1)
+    wait(_QUIET_SECONDS)
+    return window
+
+
+def wait(seconds: float) -> None:
+    """Let the event loop turn for a while."""
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        application().processEvents()
+
+
+def session(path: Path) -> None:
+    """Work through the script and print the longest gap of each part, then the megabytes."""
+    window, gaps = window_on(path), Gaps()
+    for name, keys in SCRIPT:
+        gaps.begin()
+        for key, modifier in keys:
+            QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
+            application().processEvents()
+        wait(_QUIET_SECONDS)
+        print(f"{name}\t{gaps.longest}")
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    print(f"megabytes\t{pages * 4096 / 1e6}")
+    window.close()
+    window.session.jobs.wait()
+
+
+def measured(path: Path) -> dict[str, float]:
+    """Run a session in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, __file__, str(path)], stdout=subprocess.PIPE, text=True, check=True
+    )
+    lines = [line.split("\t") for line in done.stdout.splitlines() if "\t" in line]
+    return {name: float(number) for name, number in lines}
+
+
+def main() -> None:
+    """Compare the two desks."""
+    small, large = (measured(Path(name)) for name in sys.argv[1:3])
+    kept = []
+    for name, gap in large.items():
+        if name == "megabytes":
+            continue
+        kept.append(gap <= GAP_MS)
+        print(
+            f"gap, {name:<35} small {small[name]:8.2f} ms   large {gap:8.2f} ms   "
+            f"limit {GAP_MS:.0f}{'' if kept[-1] else '   TOO SLOW'}"
+        )
+    ratio = large["megabytes"] / small["megabytes"]
+    kept.append(ratio <= MEMORY_LIMIT)
+    print(
+        f"memory of the window   small {small['megabytes']:.0f} MB   large "
+        f"{large['megabytes']:.0f} MB   ratio {ratio:.2f}   limit {MEMORY_LIMIT}"
+    )
+    sys.exit(not all(kept))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        main()
+    else:
+        session(Path(sys.argv[1]))
