@@ -89,6 +89,12 @@ def article_ids(desk: Desk) -> list[ArticleId]:
     return [ArticleId(row[0]) for row in rows]
 
 
+def has_article(desk: Desk, article_id: ArticleId) -> bool:
+    """Say whether the desk has an article."""
+    found = desk.db.execute("SELECT 1 FROM article WHERE id = ?", [article_id]).fetchone()
+    return found is not None
+
+
 def article(desk: Desk, article_id: ArticleId) -> model.Article:
     """Return one article; raises FactcheckError if it is not there."""
     for row in desk.db.query("SELECT * FROM article WHERE id = ?", [article_id]):

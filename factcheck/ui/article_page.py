@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.domain.ids import StatementId
@@ -19,6 +20,8 @@ from factcheck.ui.reading import Reading
 from factcheck.ui.rows import highlight
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from factcheck.domain.model import Article, Block, Revision
     from factcheck.store.transaction import Changes
     from factcheck.ui.choice import Choice
@@ -29,7 +32,13 @@ _DRAWN = frozenset({"statement", "span", "verdict"})
 
 
 class ArticlePage(QWidget):
-    """Shows the chosen article and follows what is done to its statements."""
+    """Shows the chosen article and follows what is done to its statements.
+
+    It knows the article at once, but lays it out only where it can be seen: who works through a
+    queue meets an article a key. ``laid_out`` tells that the view shows another one, or none.
+    """
+
+    laid_out = Signal()
 
     def __init__(self, session: Session, choice: Choice) -> None:
         super().__init__()
@@ -39,6 +48,7 @@ class ArticlePage(QWidget):
         self.revision: Revision | None = None
         self.text = ""
         self._marks = Marks()
+        self._is_laid_out = False
         self.coverage = CoverageBar()
         self.view = ArticleView(lambda statement: self.number_of(StatementId(statement)) or 0)
         self.overview = Overview(self.view)
@@ -110,25 +120,40 @@ class ArticlePage(QWidget):
         from factcheck.store import lists, reads
 
         self._keep_place()
+        self._is_laid_out = False
         self.finding.forget()
         self.reading.forget()
         if self._choice.article is None:
             self.article = self.revision = None
             self.text = ""
+            self.laid_out.emit()
             return
         desk = self._session.open_desk()
         self.article = reads.article(desk, self._choice.article)
         self.revision = reads.revision(desk, self._choice.article)
         self._marks = Marks(lists.marks(desk, self.revision.id))
         self.text = reads.text(desk, self.revision)
+        if self.isVisible():
+            self._lay_out_article(self.article)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out an article that was chosen meanwhile."""
+        super().showEvent(event)
+        if self.article is not None and not self._is_laid_out:
+            self._lay_out_article(self.article)
+
+    def _lay_out_article(self, article: Article) -> None:
+        self._is_laid_out = True
         self.view.set_article(self.text, self.blocks, map(highlight, self._marks))
-        place = self._session.settings.place_of(self.article.id)
-        if place is not None:
+        self.view.select_statement(self._choice.statement)
+        place = self._session.settings.place_of(article.id)
+        if place is not None and self._choice.statement is None:
             self.view.go_to_place(*place)
         self._show_counts()
         # An article's many rows stay: looking through them for cycles would take a tenth of a
         # second, at any key.
         gc.freeze()
+        self.laid_out.emit()
 
     def _line_of(self, statement: str) -> str:
         """Say what a statement is in a line: its number, its verdict or state, and its checker."""
@@ -144,11 +169,12 @@ class ArticlePage(QWidget):
         return " · ".join(filter(None, (str(number), what, who)))
 
     def _keep_place(self) -> None:
-        if self.article is not None:
+        if self.article is not None and self._is_laid_out:
             self._session.settings.keep_place(self.article.id, *self.view.place())
 
     def _show_statement(self) -> None:
-        self.view.select_statement(self._choice.statement)
+        if self._is_laid_out:
+            self.view.select_statement(self._choice.statement)
 
     def _follow(self, changes: Changes | None) -> None:
         tables = None if changes is None else {table for table, _ in changes.touched}
@@ -164,7 +190,8 @@ class ArticlePage(QWidget):
         """Leave an article whose import was undone."""
         from factcheck.store import reads
 
-        if self._choice.article in reads.article_ids(self._session.open_desk()):
+        article = self._choice.article
+        if article is not None and reads.has_article(self._session.open_desk(), article):
             return False
         self._choice.show_article(None)
         return True
@@ -176,10 +203,12 @@ class ArticlePage(QWidget):
         desk = self._session.open_desk()
         if changes is None:
             self._marks = Marks(lists.marks(desk, revision.id))
-            self.view.set_highlights(map(highlight, self._marks))
-        else:
-            touched = [StatementId(name) for name in changes.statements]
-            others = self._marks.replace(touched, lists.marks(desk, revision.id, touched))
+            if self._is_laid_out:
+                self.view.set_highlights(map(highlight, self._marks))
+            return
+        touched = [StatementId(name) for name in changes.statements]
+        others = self._marks.replace(touched, lists.marks(desk, revision.id, touched))
+        if self._is_laid_out:
             self.view.change_highlights(others, [highlight(one) for one in self._marks.of(others)])
 
     def _show_counts(self) -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from factcheck.domain.model import Block, Revision, Tick
     from factcheck.store.transaction import Changes
     from factcheck.ui.article_page import ArticlePage
-    from factcheck.ui.choice import Choice
     from factcheck.ui.jobs import Job
     from factcheck.ui.session import Session
 
@@ -40,7 +39,7 @@ class Counting(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, choice: Choice, page: ArticlePage) -> None:
+    def __init__(self, session: Session, page: ArticlePage) -> None:
         super().__init__(page)
         self._session = session
         self._page = page
@@ -49,7 +48,7 @@ class Counting(QObject):
         self._marks: dict[str, list[Highlight]] = {}
         self._job: Job | None = None
         self._missed: list[_Stretch] = []  # while the sentences were counted
-        choice.article_changed.connect(self._begin)
+        page.laid_out.connect(self._begin)
         session.changed.connect(self._follow)
 
     def _begin(self) -> None:

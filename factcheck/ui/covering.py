@@ -37,13 +37,13 @@ class Covering(QObject):
         self._choice = choice
         self._page = page
         self._view = page.view
-        self.counting = Counting(session, choice, page)
+        self.counting = Counting(session, page)
         self._suggestions = Suggestions("", ())
         self._suggested = Suggested(self._open_suggestions)
         self._suggested.on = session.settings.suggestions
         self._view.under.append(self._suggested)
         self._view.over.append(Ticked(self._ticked))
-        choice.article_changed.connect(self._find_suggestions)
+        page.laid_out.connect(self._find_suggestions)
         self.counting.changed.connect(self._show)
 
     def tick(self) -> None:
