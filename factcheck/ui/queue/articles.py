@@ -152,6 +152,7 @@ class _List(QListView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(_ArticleDelegate(model, self))
+        self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
