@@ -14,7 +14,12 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 FILES = sorted(PACKAGE.rglob("*.py"))
-RICH_TEXT = re.compile(r"\b(setHtml|insertHtml|appendHtml|toHtml|setMarkdown|RichText)\b")
+RICH_TEXT = re.compile(
+    r"\b(setHtml|insertHtml|appendHtml|toHtml|fromHtml|setMarkdown|insertMarkdown|fromMarkdown|"
+    r"RichText|AutoText|MarkdownText|QTextBrowser|QTextDocumentFragment|QStaticText|QErrorMessage|"
+    r"setOpenExternalLinks|setWhatsThis|setDetailedText|setInformativeText)\b|QTextEdit\("
+)
+PLAIN = "setTextFormat(Qt.TextFormat.PlainText)"
 SLOW_TO_LOAD = {"PySide6", "trafilatura", "typst", "lxml", "markdown_it", "charset_normalizer"}
 LIST_MODULES = """
 import pkgutil, sys, factcheck.actions
@@ -67,6 +72,51 @@ def test_functions_are_short():
 def test_the_window_shows_plain_text_only(path):
     # Qt's rich text reads files from the disk and the network that a source's text names.
     assert RICH_TEXT.findall(path.read_text()) == []
+
+
+def calls_in(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func).rpartition(".")[2], node
+
+
+def guessing_labels(tree: ast.AST) -> Iterator[str]:
+    """Find the labels that show words without being told that these are plain."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            is_label = any(ast.unparse(base) == "QLabel" for base in node.bases)
+            if is_label and f"self.{PLAIN}" not in ast.unparse(node):
+                yield node.name
+        for target in node.targets if isinstance(node, ast.Assign) else ():
+            name, made = ast.unparse(target), ast.unparse(node.value)
+            whole = ast.unparse(tree)
+            told = f"{name}.{PLAIN}" in whole
+            drawn = f"{name}.setPixmap(" in whole and f"{name}.setText(" not in whole
+            if made.startswith("QLabel(") and not told and not drawn:
+                yield name
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "ui").rglob("*.py")), ids=short)
+def test_no_label_and_no_tip_guesses_at_markup(path):
+    tree = ast.parse(path.read_text())
+    assert list(guessing_labels(tree)) == []
+    made = sum(name == "QLabel" for name, _ in calls_in(tree))
+    kept = [n for n in ast.walk(tree) if isinstance(n, ast.Assign)]
+    assert made == sum(ast.unparse(n.value).startswith("QLabel(") for n in kept)
+    for name, call in calls_in(tree):
+        if name in {"setToolTip", "showText"}:
+            assert any("plain_tip(" in ast.unparse(each) for each in call.args), call.lineno
+
+
+def test_the_label_check_sees_what_it_looks_for():
+    assert list(guessing_labels(ast.parse("a = QLabel(text)"))) == ["a"]
+    assert list(guessing_labels(ast.parse("class A(QLabel):\n    pass"))) == ["A"]
+    assert list(guessing_labels(ast.parse(f"a = QLabel()\na.{PLAIN}"))) == []
+
+
+def test_one_place_opens_addresses():
+    opening = [short(path) for path in FILES if "openUrl(" in path.read_text()]
+    assert opening == ["ui/viewer/window.py"]
 
 
 def test_no_test_waits_for_a_dialog(qapp):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from random import Random
 
 from factcheck.actions import (
+    bulk,
     coverage,
     notes,
     scales,
@@ -13,15 +14,16 @@ from factcheck.actions import (
     verdicts,
     views,
 )
+from factcheck.actions.copying import copy_from
 from factcheck.actions.details import describe
 from factcheck.actions.evidence import Source, attach, edit_citation, remove_citation
 from factcheck.actions.people import person_called
 from factcheck.domain.ids import CitationId, NoteId, SpanId, StatementId
-from factcheck.domain.model import Stance, StatementKind
+from factcheck.domain.model import Priority, Stance, StatementKind
 from factcheck.domain.queues import View
 from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
 from factcheck.errors import FactcheckError
-from factcheck.store import lists, reads
+from factcheck.store import lists, many, reads
 from factcheck.store.coverage import ticks
 from factcheck.store.desk import Desk
 from factcheck.store.notes import notes as notes_on
@@ -133,6 +135,10 @@ class Editor:
         reason = self.chance.choice(("", "Nobody else is here."))
         return verb(self.desk, **self.who_and_what(), reason=reason)
 
+    def copy(self):
+        what = {name: self.chance.choice((True, False)) for name in ("evidence", "verdict")}
+        return copy_from(self.desk, **self.who_and_what(), source=self.some_statement(), **what)
+
     def tick(self):
         places = [tuple(self.some_place().values()) for _ in range(2)]
         return coverage.tick(
@@ -168,6 +174,14 @@ class Editor:
         verb = self.chance.choice((tags.add_tag, tags.add_tag, tags.remove_tag))
         return verb(self.desk, **self.who_and_what(), word=self.chance.choice(("Bridge", "urgent")))
 
+    def do_to_many(self):
+        rows = lists.statement_rows(self.desk)[:5]
+        found = many.found(self.desk, [row.id for row in rows])
+        seen = {name: each.verdict for name, each in found.items()}
+        verb, parts = self.chance.choice(BULK)
+        meant = {"seen": seen} if "reason" in parts else {"statements": list(seen)}
+        return verb(self.desk, actor=self.anybody(), **meant, **parts).changes
+
     def save_view(self):
         view = View(checker=self.chance.choice(NAMES))
         name = self.chance.choice(("Mine", "Late"))
@@ -199,6 +213,16 @@ STEPS = (
     *(statements.reopen, statements.reopen, statements.reopen),
     *(verdicts.approve, verdicts.approve, verdicts.send_back),
 )
+BULK = (
+    (bulk.assign, {"checker": NAMES[0]}),
+    (bulk.set_due, {"due_at": START}),
+    (bulk.set_priority, {"priority": Priority.HIGH}),
+    (bulk.add_tag, {"word": "bridge"}),
+    (bulk.remove_tag, {"word": "bridge"}),
+    (bulk.submit, {}),
+    (bulk.approve, {"reason": "Nobody else is here."}),
+    (bulk.send_back, {"reason": "No source."}),
+)
 VERBS = (
     *(Editor.bring_in, Editor.mark, Editor.mark, Editor.add_words, Editor.set_kind),
     *(Editor.describe, Editor.mark_all, Editor.move_words, Editor.remove_words),
@@ -206,7 +230,7 @@ VERBS = (
     *(Editor.judge, Editor.judge),
     *(Editor.tick, Editor.untick, Editor.write_note, Editor.edit_note),
     *(Editor.define_scale, Editor.choose_scale, Editor.tag, Editor.save_view),
-    *(Editor.edit_citation, Editor.remove_evidence),
+    *(Editor.edit_citation, Editor.remove_evidence, Editor.do_to_many, Editor.copy),
     *[Editor.step] * 12,
 )
 

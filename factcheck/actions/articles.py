@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.actions.annotations import add_annotations
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.dates import PartialDate, parse_date
 from factcheck.domain.ids import ArticleId, PersonId, RevisionId
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def add_article(desk: Desk, *, actor: PersonId, imported: ImportedArticle) -> Changes:
-    """Add an article with its first revision. A date that can't be read is left out and told."""
+    """Add an article with its first revision, and the writer's annotations as evidence.
+
+    A date that can't be read is left out and told.
+    """
     published, remarks = _published(imported)
     with desk.change("import article", actor) as change:
         article = Article(
@@ -32,7 +36,9 @@ def add_article(desk: Desk, *, actor: PersonId, imported: ImportedArticle) -> Ch
             created_at=change.now,
         )
         change.insert(article)
-        change.insert(_first_revision(change, article.id, imported, remarks))
+        revision = _first_revision(change, article.id, imported, remarks)
+        change.insert(revision)
+        add_annotations(desk, change, actor, revision, imported)
     return change.done
 
 

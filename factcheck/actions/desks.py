@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.actions import system
 from factcheck.errors import FactcheckError
 from factcheck.store import backup as store_backup
+from factcheck.store import beside
 from factcheck.store import verify as store_verify
 from factcheck.store.desk import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 DAY = timedelta(days=1)
@@ -27,6 +30,18 @@ def create_desk(path: Path) -> None:
 def open_desk(path: Path, *, read_only: str = "") -> Desk:
     """Open a desk with the real clock; ``read_only`` is the reason not to write to it."""
     return Desk.open(path, now=system.now, new_id=system.id_maker(), read_only=read_only)
+
+
+@contextmanager
+def opened_beside(path: Path) -> Iterator[Desk]:
+    """Open a desk that is in use once more, to change much of it on another thread.
+
+    Others can read it until the change is written. Raises FactcheckError.
+    """
+    with beside.writing(path) as db:
+        # Writing some of a change before its end would shut all others out from then on.
+        db.execute("PRAGMA cache_spill = OFF")
+        yield Desk(path, db, now=system.now, new_id=system.id_maker())
 
 
 def verify(desk: Desk) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from factcheck.actions.people import person_called
+from factcheck.actions.tags import set_tags
 from factcheck.domain.model import Statement
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 class Details(TypedDict, total=False):
     """What is said of a statement; what is missing stays as it is.
 
-    ``checker`` is a name, "" for nobody; ``due_at`` is aware, None for no date.
+    ``checker`` is a name, "" for nobody; ``due_at`` is aware, None for no date; ``tags`` are all
+    that it has from then on.
     """
 
     claimant: str
@@ -28,6 +30,7 @@ class Details(TypedDict, total=False):
     priority: Priority
     checker: str
     due_at: datetime | None
+    tags: tuple[str, ...]
 
 
 def describe(
@@ -41,6 +44,9 @@ def describe(
         if "checker" in given:
             name = str(values.pop("checker")).strip()
             values["checker_id"] = person_called(desk, name=name) if name else None
+        values.pop("tags", None)
         with desk.change("describe", actor) as change:
             change.update(Statement, statement, **values)
+            if "tags" in given:
+                set_tags(desk, change, statement, given["tags"])
     return change.done

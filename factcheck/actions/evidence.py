@@ -76,16 +76,13 @@ def attach(
     """
     _require_source(source)
     with desk.change("attach evidence", actor) as change:
-        _gather(desk, change, statement, actor)
-        evidence = _evidence(change, source)
-        change.insert(evidence)
-        for capture in _captures(change, evidence.id, source):
-            change.insert(capture)
+        gather(desk, change, statement, actor)
+        evidence = insert_evidence(change, source)
         change.insert(
-            _citation(
+            citation_of(
                 change,
                 statement=statement,
-                evidence=evidence.id,
+                evidence=evidence,
                 stance=stance,
                 excerpt=excerpt,
                 locator=locator,
@@ -112,9 +109,9 @@ def cite(
     """
     with desk.change("cite evidence", actor) as change:
         reads.evidence(desk, evidence)
-        _gather(desk, change, statement, actor)
+        gather(desk, change, statement, actor)
         change.insert(
-            _citation(
+            citation_of(
                 change,
                 statement=statement,
                 evidence=evidence,
@@ -170,22 +167,32 @@ def capture_content(path: Path, sha256: str) -> bytes:
         return blobs.content_of(db, sha256)
 
 
-def _gather(desk: Desk, change: Change, statement: StatementId, actor: PersonId) -> None:
+def insert_evidence(change: Change, source: Source) -> EvidenceId:
+    """Add a source with its copy, as a part of an action."""
+    evidence = _evidence(change, source)
+    change.insert(evidence)
+    for capture in _captures(change, evidence.id, source):
+        change.insert(capture)
+    return evidence.id
+
+
+def gather(desk: Desk, change: Change, statement: StatementId, actor: PersonId) -> None:
     """Take the statement into checking, by the person who gathers if nobody has it yet."""
     checker = reads.statement(desk, statement).checker_id or actor
     take(desk, change, Step.GATHER, statement=statement, actor=actor, checker_id=checker)
 
 
-def _citation(
+def citation_of(
     change: Change,
     *,
     statement: StatementId,
     evidence: EvidenceId,
-    stance: Stance,
-    excerpt: str,
-    locator: str,
-    note: str,
+    stance: Stance = Stance.CONTEXT,
+    excerpt: str = "",
+    locator: str = "",
+    note: str = "",
 ) -> Citation:
+    """Return a citation to be added as a part of an action."""
     locator_kind, label = parse_locator(locator)
     return Citation(
         id=CitationId(change.new_id()),

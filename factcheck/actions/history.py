@@ -128,10 +128,15 @@ def _of_note(row: model.Note, _known: Known) -> Values:
     return {Part.NOTE: row.text}
 
 
+def _of_tag(row: model.Tag, _known: Known) -> Values:
+    return {Part.TAG: row.word}
+
+
 _VALUES: dict[str, Callable[..., Values]] = {
     "statement": _of_statement,
     "verdict": _of_verdict,
     "span": _of_span,
     "citation": _of_citation,
     "note": _of_note,
+    "tag": _of_tag,
 }

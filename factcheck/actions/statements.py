@@ -154,23 +154,31 @@ def _mark(
     kind: StatementKind | None,
 ) -> Changes:
     with desk.change("mark", actor) as change:
-        statement = Statement(
-            id=StatementId(change.new_id()),
-            article_id=revision.article_id,
-            kind=kind or likely_kind(anchors[0].quote),
-            claimant="",
-            as_of="",
-            priority=Priority.NORMAL,
-            state=State.TO_CHECK,
-            checker_id=None,
-            reviewer_id=None,
-            due_at=None,
-            created_at=change.now,
-        )
-        change.insert(statement)
-        for anchor in anchors:
-            change.insert(_span(change, statement.id, revision, anchor))
+        insert_statement(change, revision, anchors, kind)
     return change.done
+
+
+def insert_statement(
+    change: Change, revision: Revision, anchors: list[Anchor], kind: StatementKind | None = None
+) -> StatementId:
+    """Make a statement of some words, as a part of an action; without a kind one is proposed."""
+    statement = Statement(
+        id=StatementId(change.new_id()),
+        article_id=revision.article_id,
+        kind=kind or likely_kind(anchors[0].quote),
+        claimant="",
+        as_of="",
+        priority=Priority.NORMAL,
+        state=State.TO_CHECK,
+        checker_id=None,
+        reviewer_id=None,
+        due_at=None,
+        created_at=change.now,
+    )
+    change.insert(statement)
+    for anchor in anchors:
+        change.insert(_span(change, statement.id, revision, anchor))
+    return statement.id
 
 
 def _span(change: Change, statement: StatementId, revision: Revision, anchor: Anchor) -> Span:

@@ -58,10 +58,14 @@ def step_alone(
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Whether a step is open: ``refusal`` says why not, ``asks`` why a reason is wanted first."""
+    """Whether a step is open: ``refusal`` says why not, ``asks`` why a reason is wanted first.
+
+    ``overrides``: the reason is wanted because a second person should do it.
+    """
 
     refusal: str
     asks: str
+    overrides: bool = False
 
 
 def ways(desk: Desk, *, statement: StatementId, actor: PersonId) -> dict[Step, Way]:
@@ -76,4 +80,5 @@ def _way(step: Step, now: Situation, actor: PersonId) -> Way:
     with_reason = workflow.why_not(step, now, actor=actor, reason="given")
     if with_reason is not None:
         return Way(str(with_reason), "")
-    return Way("", str(without) if without else "")
+    overrides = workflow.breaks_rule(step, now, actor)
+    return Way("", str(without) if without else "", overrides)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from factcheck.domain.ids import IdMaker
@@ -16,10 +16,15 @@ def now() -> datetime:
 
 def now_in(zone: str) -> datetime:
     """Return this moment in the zone of this name; in UTC where this machine does not know it."""
+    return now().astimezone(zone_called(zone))
+
+
+def zone_called(name: str) -> tzinfo:
+    """Return the time zone of this name; UTC where this machine does not know it."""
     try:
-        return now().astimezone(ZoneInfo(zone))
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        return now()
+        return UTC
 
 
 def id_maker() -> IdMaker:

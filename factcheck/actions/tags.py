@@ -10,6 +10,8 @@ from factcheck.errors import FactcheckError
 from factcheck.store import reads, tags
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Change, Changes
 
@@ -38,9 +40,19 @@ def put_tag(desk: Desk, change: Change, statement: StatementId, word: str) -> No
         change.insert(Tag(TagId(change.new_id()), statement, word, change.now))
 
 
+def set_tags(desk: Desk, change: Change, statement: StatementId, words: Iterable[str]) -> None:
+    """Let a statement have these tags and no others, inside a change; FactcheckError if empty."""
+    wanted = {tag_word(word) for word in words}
+    for tag in tags.of(desk, statement):
+        if tag.word not in wanted:
+            change.remove(Tag, tag.id)
+    for word in sorted(wanted):
+        put_tag(desk, change, statement, word)
+
+
 def tag_word(word: str) -> str:
     """Return a tag as it is kept: in small letters, words apart by one space."""
-    clean = " ".join(word.split()).lower().lstrip("#")
+    clean = " ".join(word.split()).lower().lstrip("# ")
     if not clean:
         raise FactcheckError("The tag is empty.", "Write a word.")
     return clean

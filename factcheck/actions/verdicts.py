@@ -15,9 +15,15 @@ from factcheck.store.scales import scales_for
 
 if TYPE_CHECKING:
     from factcheck.domain.model import Scale
+    from factcheck.domain.workflow import Taken
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Change, Changes
 
+# Message and hint, where another verdict stands than the one that was looked at.
+CHANGED_MEANWHILE = (
+    "The verdict was changed while you looked at it.",
+    "Look at it again, then decide.",
+)
 _DECISIONS = {Step.APPROVE: Decision.APPROVED, Step.SEND_BACK: Decision.SENT_BACK}
 
 
@@ -114,10 +120,18 @@ def _review(
     taken = take(
         desk, change, step, statement=statement, actor=actor, reason=reason, reviewer_id=actor
     )
+    verdict = _seen_verdict(desk, statement, seen)
+    record_review(change, step, verdict, taken, actor=actor, reason=reason)
+
+
+def record_review(
+    change: Change, step: Step, verdict: VerdictId, taken: Taken, *, actor: PersonId, reason: str
+) -> None:
+    """Keep what was decided about a verdict, inside a change."""
     change.insert(
         Review(
             id=ReviewId(change.new_id()),
-            verdict_id=_seen_verdict(desk, statement, seen),
+            verdict_id=verdict,
             reviewer_id=actor,
             decision=_DECISIONS[step],
             reason=reason.strip(),
@@ -130,7 +144,5 @@ def _review(
 def _seen_verdict(desk: Desk, statement: StatementId, seen: VerdictId | None) -> VerdictId:
     standing = reads.standing_verdict(desk, statement)
     if standing is None or (seen is not None and standing.id != seen):
-        raise FactcheckError(
-            "The verdict was changed while you looked at it.", "Look at it again, then decide."
-        )
+        raise FactcheckError(*CHANGED_MEANWHILE)
     return standing.id

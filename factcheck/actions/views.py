@@ -30,6 +30,19 @@ def save_view(desk: Desk, *, actor: PersonId, name: str, view: View) -> Changes:
     return change.done
 
 
+def rename_view(desk: Desk, *, actor: PersonId, saved: SavedViewId, name: str) -> Changes:
+    """Give a saved view another name. FactcheckError if that is empty or another view's."""
+    clean = " ".join(name.split())
+    if not clean:
+        raise FactcheckError("The view has no name.", "Give it one.")
+    others = {other.name.casefold() for other in views.saved(desk) if other.id != saved}
+    if clean.casefold() in others:
+        raise FactcheckError(f"There is another view called “{clean}”.", "Choose another name.")
+    with desk.change(f"rename view: {clean}", actor) as change:
+        change.update(SavedView, saved, name=clean)
+    return change.done
+
+
 def forget_view(desk: Desk, *, actor: PersonId, saved: SavedViewId) -> Changes:
     """Take a saved view away; what is gone already is no error."""
     with desk.change("forget a view", actor) as change:

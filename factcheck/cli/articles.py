@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.actions.articles import add_article
-from factcheck.actions.importing import read_article
+from factcheck.actions.importing import as_chosen, read_article
 from factcheck.actions.lookup import article_called
 from factcheck.cli.common import DESK, JSON, PERSON, actor, opened, print_json
 from factcheck.cli.shapes import Shape, article_shape, imported_shape
@@ -26,13 +26,23 @@ if TYPE_CHECKING:
 @DESK
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--title", default="", help="The article’s title; by default the file’s own.")
+@click.option(
+    "--changes",
+    type=click.Choice(["accepted", "original"]),
+    default="accepted",
+    help="How tracked changes are read.",
+)
+@click.option("--no-notes", is_flag=True, help="Leave out the writer’s notes and links.")
 @JSON
 @PERSON
-def import_(desk: Path, files: tuple[Path, ...], title: str, *, as_json: bool) -> None:
-    """Bring articles in from text, Markdown or HTML files; print their ids."""
+def import_(
+    desk: Path, files: tuple[Path, ...], title: str, changes: str, *, no_notes: bool, as_json: bool
+) -> None:
+    """Bring articles in from files of many formats; print their ids."""
     with opened(desk) as open_one:
         # All files are read before the first is added, so that others need not wait meanwhile.
-        found = [read_article(path) for path in files]
+        read = [read_article(path) for path in files]
+        found = [as_chosen(one, original=changes == "original", notes=not no_notes) for one in read]
         with open_one.together():
             shapes = [_add(open_one, replace(one, title=title or one.title)) for one in found]
     if as_json:

@@ -9,13 +9,17 @@ import click
 
 from factcheck.actions import faults
 from factcheck.cli.articles import articles, import_, text
+from factcheck.cli.bulk import bulk, tag, untag
 from factcheck.cli.coverage import coverage, tick, untick
 from factcheck.cli.desks import backup, demo, new, redo, undo, verify
 from factcheck.cli.details import citation, describe, remove_evidence
 from factcheck.cli.notes import edit_note, note, notes, remove_note
+from factcheck.cli.overview import overview
 from factcheck.cli.reports import export, history
 from factcheck.cli.review import approve, dismiss, reopen, send_back, submit
 from factcheck.cli.scales import scale
+from factcheck.cli.search import search
+from factcheck.cli.seen import copy, similar
 from factcheck.cli.spans import remove_words, resize
 from factcheck.cli.statements import evidence, kind, mark, statements, verdict
 from factcheck.errors import FactcheckError
@@ -44,8 +48,8 @@ for _command in (
     *(new, import_, articles, text, mark, statements, kind, describe, evidence, citation, verdict),
     *(resize, remove_words, remove_evidence, scale),
     *(coverage, tick, untick),
-    *(note, edit_note, remove_note, notes),
-    *(submit, approve, send_back, dismiss, reopen),
+    *(note, edit_note, remove_note, notes, similar, copy, search, overview),
+    *(submit, approve, send_back, dismiss, reopen, bulk, tag, untag),
     *(export, history, undo, redo, verify, backup, demo),
 ):
     commands.add_command(_command)

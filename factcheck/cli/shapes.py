@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from factcheck.domain.ids import ArticleId
     from factcheck.domain.model import Article, Note, Revision, Scale, Span
     from factcheck.domain.report_data import ReportCitation
+    from factcheck.domain.search_hits import Hit, Lit
     from factcheck.store.history import HistoryEntry
     from factcheck.store.lists import StatementRow
     from factcheck.store.reads import ArticleRow
+    from factcheck.store.similar import SeenBefore
 
 Shape = dict[str, Any]
 
@@ -130,6 +132,53 @@ def coverage_shape(article: ArticleId, text: str, coverage: SentenceCoverage) ->
             {"start": start, "end": end, "text": text[start:end]} for start, end in coverage.open()
         ],
     }
+
+
+def seen_shape(one: SeenBefore) -> Shape:
+    """Return what ``similar`` tells of a statement that was judged before."""
+    differences = one.differences
+    return {
+        "id": one.id,
+        "article": one.article_id,
+        "title": one.article_title,
+        "quote": one.quote,
+        "state": one.state,
+        "verdict": one.step.code if one.step else None,
+        "judged": moment_text(one.judged_at),
+        "checker": one.checker,
+        "evidence": one.sources,
+        "likeness": round(one.likeness, 3),
+        "differences": {
+            "numbers": {
+                "here": list(differences.numbers_here),
+                "there": list(differences.numbers_there),
+            },
+            "negations": {
+                "here": list(differences.negations_here),
+                "there": list(differences.negations_there),
+            },
+            "words": {"here": list(differences.words_here), "there": list(differences.words_there)},
+        },
+    }
+
+
+def hit_shape(hit: Hit) -> Shape:
+    """Return what ``search`` tells of something found; places are in code points of ``text``."""
+    return {
+        "kind": hit.kind,
+        "id": hit.id,
+        **_lit_shape(hit.shown),
+        "where": hit.place,
+        "said": _lit_shape(hit.said) if hit.said else None,
+        "article": hit.article,
+        "statement": hit.statement,
+        "number": hit.number or None,
+        "citation": hit.citation,
+    }
+
+
+def _lit_shape(lit: Lit) -> Shape:
+    return {"text": lit.text, "places": [list(place) for place in lit.places]}
 
 
 def history_shape(entry: HistoryEntry) -> Shape:

@@ -22,6 +22,7 @@ class Part(Enum):
     LOCATOR = auto()
     CITATION_NOTE = auto()
     NOTE = auto()
+    TAG = auto()
     KIND = auto()
     CLAIMANT = auto()
     AS_OF = auto()

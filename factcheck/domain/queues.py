@@ -24,6 +24,13 @@ class Backing(StrEnum):
     SECONDARY = "secondary"
 
 
+class Due(StrEnum):
+    """On which days, of those around the moment at which it is asked; weeks begin on Monday."""
+
+    TODAY = "today"
+    WEEK = "this week"
+
+
 class Order(StrEnum):
     """By what statements are sorted; where that is equal, by due date and age."""
 
@@ -50,8 +57,8 @@ class Group(StrEnum):
 class View:
     """What is shown of a desk; what is None or "" does not matter.
 
-    ``checker`` and ``not_checker`` are names; ``outcome`` is a step's code. ``overdue`` and
-    ``stale`` are those of the moment at which it is asked.
+    ``checker`` and ``not_checker`` are names; ``outcome`` is a step's code. ``overdue``,
+    ``stale`` and ``due`` are those of the moment at which it is asked.
     """
 
     state: State | None = None
@@ -66,6 +73,7 @@ class View:
     text: str = ""
     overdue: bool = False
     stale: bool = False
+    due: Due | None = None
     order: Order = Order.DUE
     descending: bool = False
     group: Group = Group.NONE
@@ -86,6 +94,7 @@ _KINDS: dict[str, type[StrEnum]] = {
     "kind": StatementKind,
     "priority": Priority,
     "backing": Backing,
+    "due": Due,
     "order": Order,
     "group": Group,
 }

@@ -60,7 +60,8 @@ class ReportStatement:
 
     ``verdict``, ``scale`` and ``step`` are None together while nothing is judged; ``review`` is
     the newest decision on that very verdict. ``checker`` and ``reviewer`` are those who gave
-    them or, while there are none, those who are to. ``notes`` are for the desk, oldest first.
+    them or, while there are none, those who are to. ``notes`` and ``tags`` are for the desk, notes
+    oldest first.
     """
 
     number: int
@@ -74,6 +75,7 @@ class ReportStatement:
     reviewer: str
     citations: tuple[ReportCitation, ...]
     notes: tuple[ReportNote, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

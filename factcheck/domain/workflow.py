@@ -95,7 +95,7 @@ def take(step: Step, situation: Situation, *, actor: PersonId, reason: str = "")
     refusal = why_not(step, situation, actor=actor, reason=reason)
     if refusal is not None:
         raise refusal
-    return Taken(_state_after(step, situation), _breaks_rule(step, situation, actor))
+    return Taken(_state_after(step, situation), breaks_rule(step, situation, actor))
 
 
 def why_not(
@@ -111,7 +111,7 @@ def why_not(
         return FactcheckError(
             f"You can’t {step} a statement without a verdict.", "Give a verdict first."
         )
-    if _breaks_rule(step, situation, actor) and not reason.strip():
+    if breaks_rule(step, situation, actor) and not reason.strip():
         return FactcheckError(
             f"You gave this verdict, so a second person should {step} it.",
             "Hand it to a colleague, or give a reason, which goes into the history.",
@@ -121,7 +121,8 @@ def why_not(
     return None
 
 
-def _breaks_rule(step: Step, situation: Situation, actor: PersonId) -> bool:
+def breaks_rule(step: Step, situation: Situation, actor: PersonId) -> bool:
+    """Say whether somebody would review the own verdict where a second person should."""
     return (
         RULES[step].second_person and situation.second_person_rule and situation.judged_by == actor
     )

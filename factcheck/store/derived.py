@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.store import lines, words
+from factcheck.store.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_CHUNK = 2_000
+_CHUNK = 500
 _EMPTY = (
     *("line", "article_cell", "cell"),
     *("statement_words", "evidence_words", "article_words"),
@@ -30,11 +31,14 @@ class Touched:
     articles: Collection[str]
 
 
-def follow(db: Database, touched: Touched) -> None:
-    """Bring up to date what is derived from these rows."""
-    statements = {*touched.statements, *lines.citing(db, touched.evidence)}
-    lines.refresh(db, statements)
-    words.refresh_statements(db, statements)
+def follow(db: Database, touched: Touched, watch: Watch = unwatched) -> None:
+    """Bring up to date what is derived from these rows: the second half of what is watched."""
+    statements = [*{*touched.statements, *lines.citing(db, touched.evidence)}]
+    for start in range(0, len(statements), _CHUNK):
+        chunk = statements[start : start + _CHUNK]
+        lines.refresh(db, chunk)
+        words.refresh_statements(db, chunk)
+        watch(len(statements) + start + len(chunk), 2 * len(statements))
     words.refresh_evidence(db, touched.evidence)
     words.refresh_articles(db, touched.articles)
 

@@ -20,6 +20,7 @@ from factcheck.store.migrations import STEPS, migrate
 from factcheck.store.place import new_draft, put_in_place
 from factcheck.store.records import moment_text, read
 from factcheck.store.transaction import Change
+from factcheck.store.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,6 +109,11 @@ class Desk:
         """Return a number that changes when another connection has written to the desk."""
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])
 
+    def size(self) -> int:
+        """Return how many bytes the file has."""
+        pages = self.db.execute("PRAGMA page_count").fetchone()[0]
+        return int(pages * self.db.execute("PRAGMA page_size").fetchone()[0])
+
     def log_head(self) -> str:
         """Return the hash of the newest event: it changes with each action, and nothing else."""
         return log.head(self.db)
@@ -125,11 +131,12 @@ class Desk:
         reason: str = "",
         undoes: EventId | None = None,
         undoable: bool = True,
+        watch: Watch = unwatched,
     ) -> Iterator[Change]:
         """Open the one transaction in which rows change; leaving it writes the event.
 
-        An exception leaves nothing behind. Raises FactcheckError where the desk is read-only,
-        busy, full or gone.
+        An exception leaves nothing behind; ``watch`` may raise one. Raises FactcheckError where
+        the desk is read-only, busy, full or gone.
         """
         self._require_writable()
         with known_errors(), self._transaction("BEGIN IMMEDIATE"):
@@ -137,7 +144,7 @@ class Desk:
             yield change
             change.done = change.changes(action)
             if change.recorded:
-                derived.follow(self.db, change.followed())
+                derived.follow(self.db, change.followed(), watch)
                 self._log(change, action, actor, reason, undoes, undoable=undoable)
         self.changed = self.changed or bool(change.recorded)
 

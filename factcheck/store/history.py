@@ -21,7 +21,10 @@ _ALL = -1
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """An event, who did it, what an undo or redo was about, and the rows it changed."""
+    """An event, who did it, what an undo or redo was about, and the rows it changed.
+
+    In the history of one statement those of other statements are left out.
+    """
 
     event: Event
     actor: str
@@ -45,7 +48,9 @@ def history(
         f"WHERE {where} ORDER BY seq DESC LIMIT ?",
         [*values, newest],
     )
-    return [_entry(desk, read(Event, row), row["name"]) for row in reversed(list(rows))]
+    return [
+        _entry(desk, read(Event, row), row["name"], statement_id) for row in reversed(list(rows))
+    ]
 
 
 def as_logged(desk: Desk, record: type[R], row_id: str) -> R:
@@ -56,6 +61,7 @@ def as_logged(desk: Desk, record: type[R], row_id: str) -> R:
     return read(record, row)
 
 
-def _entry(desk: Desk, event: Event, actor: str) -> HistoryEntry:
+def _entry(desk: Desk, event: Event, actor: str, statement_id: StatementId | None) -> HistoryEntry:
+    changes = log.changes_of(desk.db, event.id, statement_id)
     about = what_it_did(desk.db, event) if event.undoes else ""
-    return HistoryEntry(event, actor, about, tuple(log.changes_of(desk.db, event.id)))
+    return HistoryEntry(event, actor, about, tuple(changes))

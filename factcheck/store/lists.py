@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -111,59 +110,14 @@ def ids_in_order(desk: Desk, article: ArticleId) -> list[StatementId]:
     return [StatementId(row[0]) for row in desk.db.execute(sql, [article]).fetchall()]
 
 
-def titles(desk: Desk) -> list[tuple[ArticleId, str]]:
-    """Return all articles by id and title, oldest first."""
-    rows = desk.db.execute("SELECT id, title FROM article ORDER BY id").fetchall()
+def titles_like(desk: Desk, text: str, limit: int) -> list[tuple[ArticleId, str]]:
+    """Return the newest articles with ``text`` in their title, by id and title."""
+    rows = desk.db.execute(
+        """SELECT id, title FROM article WHERE instr(lower(title), lower(?))
+        ORDER BY id DESC LIMIT ?""",
+        [text.strip(), limit],
+    ).fetchall()
     return [(ArticleId(name), title) for name, title in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundStatement:
-    """A statement whose words were looked for: where it is, and the span that has them."""
-
-    id: StatementId
-    number: int
-    article_id: ArticleId
-    article_title: str
-    quote: str
-
-
-def statements_like(desk: Desk, text: str, limit: int) -> list[FoundStatement]:
-    """Return statements with ``text`` in a span of the newest revision, in reading order.
-
-    Case does not matter for the letters A to Z. Of a long text the beginning is looked for.
-    """
-    rows = desk.db.execute(_LIKE, [f"%{_escaped(text[:_LONGEST_LIKE])}%", limit]).fetchall()
-    return [
-        FoundStatement(StatementId(name), number, ArticleId(article), title, quote)
-        for name, number, article, title, quote in rows
-    ]
-
-
-# SQLite refuses patterns of more than 50,000 bytes.
-_LONGEST_LIKE = 1000
-
-# Only the articles in which something was found are numbered.
-_LIKE = f"""WITH found AS (
-    SELECT statement_id, article_id, min(start) AS start, quote
-    FROM span JOIN (SELECT id AS revision_id, article_id FROM revision r WHERE number =
-        (SELECT max(number) FROM revision WHERE article_id = r.article_id)) USING (revision_id)
-    WHERE quote LIKE ? ESCAPE '\\' GROUP BY statement_id ORDER BY article_id, start LIMIT ?),
-    {_NUMBERED} WHERE statement.article_id IN (SELECT article_id FROM found))
-    SELECT statement_id, number, found.article_id, article.title, quote
-    FROM found JOIN numbered ON numbered.id = statement_id
-    JOIN article ON article.id = found.article_id ORDER BY found.article_id, number"""
-
-
-def _escaped(text: str) -> str:
-    """Return the text for LIKE, in which % and _ stand for themselves."""
-    return re.sub(r"([\\%_])", r"\\\1", text)
-
-
-def state_counts(desk: Desk) -> dict[State, int]:
-    """Return how many statements are in each state; states without any are left out."""
-    rows = desk.db.execute("SELECT state, count(*) FROM statement GROUP BY state").fetchall()
-    return {State(state): count for state, count in rows}
 
 
 class MarkRow(NamedTuple):

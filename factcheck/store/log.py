@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from factcheck.domain.ids import StatementId
+
 GENESIS = ""
 # Short enough to be read back as a row's last change without touching the event table.
 _LAST_CHANGE = "SELECT event_id FROM change WHERE table_name = ? AND row_id = ? ORDER BY pk DESC"
@@ -152,9 +154,16 @@ def event(db: Database, event_id: EventId) -> Event | None:
     return None
 
 
-def changes_of(db: Database, event_id: EventId) -> list[RowChange]:
-    """Return an event's row changes in the order they were made."""
-    rows = db.query("SELECT * FROM change WHERE event_id = ? ORDER BY pk", [event_id])
+def changes_of(
+    db: Database, event_id: EventId, statement_id: StatementId | None = None
+) -> list[RowChange]:
+    """Return an event's row changes in the order they were made.
+
+    With a statement, those of other statements are left out: there may be thousands.
+    """
+    sql = """SELECT * FROM change WHERE event_id = ?
+        AND coalesce(statement_id = coalesce(?, statement_id), true) ORDER BY pk"""
+    rows = db.query(sql, [event_id, statement_id])
     return [
         RowChange(
             row["table_name"],

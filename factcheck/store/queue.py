@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain.ids import ArticleId, StatementId
+from factcheck.domain.ids import ArticleId, StatementId, VerdictId
 from factcheck.domain.model import Priority, ScaleStep
-from factcheck.domain.queues import STALE_DAYS, Backing, Order, View
+from factcheck.domain.queues import STALE_DAYS, Backing, Due, Order, View
 from factcheck.domain.workflow import State
+from factcheck.store.lines import ENDED
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
 from factcheck.store.records import moment_of, moment_text
+from factcheck.store.search_rows import matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,10 +44,6 @@ _COLUMNS = {
     Order.PRIORITY: ("priority", "due", "pk"),
     Order.EVIDENCE: ("sources", "due", "pk"),
 }
-_INDEXES = {
-    order: "NOT INDEXED" if order is Order.AGE else f"INDEXED BY line_{columns[0]}"
-    for order, columns in _COLUMNS.items()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,7 @@ class QueueLine:
     priority: Priority
     due_at: datetime | None
     step: ScaleStep | None
+    verdict_id: VerdictId | None
     checker: str
     reviewer: str
     sources: int
@@ -85,7 +84,7 @@ class Listing:
     def __init__(self, desk: Desk, view: View, now: datetime) -> None:
         self._db = desk.db
         self._view = view
-        self._where = _where(view, now)
+        self._where = _where(desk, view, now)
         self.total = self._count()
 
     def page(self, start: int, count: int) -> list[int]:
@@ -93,7 +92,7 @@ class Listing:
 
         What lies behind the middle is read from the end.
         """
-        columns = _COLUMNS[self._view.sorted_by()]
+        _, columns = _way(self._view)
         count = max(0, min(count, self.total - start))
         from_end = start > self.total // 2
         offset = self.total - start - count if from_end else start
@@ -103,6 +102,29 @@ class Listing:
         found = self._db.execute(sql, [*self._where.values, count, offset]).fetchall()
         keys = [int(row[0]) for row in found]
         return keys[::-1] if from_end else keys
+
+    def outcomes(self) -> dict[str, int]:
+        """Count the statements by outcome, "" being those that nobody has judged."""
+        where = self._where
+        sql = f"SELECT outcome, sum(total) FROM cell WHERE {where.cells} GROUP BY outcome"
+        if where.lines:
+            found = f"SELECT line.cell AS met, count(*) AS total FROM {self._narrowed()}"
+            sql = f"""SELECT cell.outcome, sum(found.total) FROM ({found} GROUP BY line.cell) found
+                JOIN cell ON cell.pk = met GROUP BY cell.outcome"""
+        rows = self._db.execute(sql, where.values).fetchall()
+        return {outcome: count for outcome, count in rows if count}
+
+    def place_of(self, pk: int) -> int | None:
+        """Return the place of a statement by its local key, None where it does not fit."""
+        where, columns = self._where, ", ".join(_way(self._view)[1])
+        fits = f"SELECT {columns} FROM line WHERE pk = ? AND {_in_cells(where)}{where.lines}"
+        found = self._db.execute(fits, [pk, *where.values]).fetchone()
+        if found is None:
+            return None
+        before = ">" if self._view.descending else "<"
+        sql = f"""SELECT count(*) FROM {self._source()}
+            AND ({columns}) {before} ({", ".join("?" * len(found))})"""
+        return int(self._db.execute(sql, [*where.values, *found]).fetchone()[0])
 
     def _count(self) -> int:
         where = self._where
@@ -114,26 +136,49 @@ class Listing:
     def _source(self) -> str:
         if self.total <= _FEW:
             return self._narrowed()
-        where = self._where
-        return f"line {_INDEXES[self._view.sorted_by()]} WHERE {_in_cells(where)}{where.lines}"
+        where, (index, _) = self._where, _way(self._view)
+        return f"line {index} WHERE {_in_cells(where)}{where.lines}"
 
     def _narrowed(self) -> str:
         """Return the lines by the way on which the fewest others are met."""
         where, index = self._where, _narrowest(self._view)
         if index:
-            return f"line INDEXED BY {index} WHERE {_in_cells(where)}{where.lines}"
+            return f"line {index} WHERE {_in_cells(where)}{where.lines}"
         return (
             f"(SELECT pk AS chosen FROM cell WHERE {where.cells} AND total > 0) "
             f"CROSS JOIN line INDEXED BY line_cell ON line.cell = chosen WHERE true{where.lines}"
         )
 
 
+def _way(view: View) -> tuple[str, tuple[str, ...]]:
+    """Return the index along which the lines of a view are met in order, and its columns."""
+    order = view.sorted_by()
+    if order is Order.AGE:
+        return "NOT INDEXED", _COLUMNS[order]
+    if order is Order.DUE and view.overdue:
+        # What is overdue has its due date for a deadline, and stands together here.
+        return "INDEXED BY line_deadline", ("deadline", "pk")
+    return f"INDEXED BY line_{_COLUMNS[order][0]}", _COLUMNS[order]
+
+
+def fits(desk: Desk, view: View, now: datetime, pk: int) -> bool:
+    """Say whether a statement is in a view, by its local key; nothing is counted for it."""
+    where = _where(desk, view, now)
+    sql = f"SELECT 1 FROM line WHERE pk = ? AND {_in_cells(where)}{where.lines}"
+    return desk.db.execute(sql, [pk, *where.values]).fetchone() is not None
+
+
 def _narrowest(view: View) -> str:
+    """Return the way to a few lines; "" where it is by their cells."""
     if view.article is not None:
-        return "line_article"
+        return "INDEXED BY line_article"
+    if view.tag or view.text:
+        return "NOT INDEXED"  # but for the keys that the tag or the words have
     if view.overdue:
-        return "line_deadline"
-    return "line_copied" if view.stale else ""
+        return "INDEXED BY line_deadline"
+    if view.due is not None:
+        return "INDEXED BY line_due"
+    return "INDEXED BY line_copied" if view.stale else ""
 
 
 def _in_cells(where: _Where) -> str:
@@ -142,7 +187,7 @@ def _in_cells(where: _Where) -> str:
     return f"cell IN (SELECT pk FROM cell WHERE {where.cells} AND total > 0)"
 
 
-def _where(view: View, now: datetime) -> _Where:
+def _where(desk: Desk, view: View, now: datetime) -> _Where:
     cells: list[tuple[str, tuple[object, ...]]] = [
         *_equal("state", view.state),
         *_equal("outcome", view.outcome),
@@ -154,7 +199,10 @@ def _where(view: View, now: datetime) -> _Where:
         cells.append(("checker <> ?", (view.not_checker,)))
     if view.backing is not None:
         cells.append((_BACKING[view.backing], ()))
-    lines = _line_filters(view, now)
+    if view.overdue or view.stale:
+        # Their lines say the same; a look at the cell spares one at the line.
+        cells.append((f"state NOT IN ({', '.join('?' * len(ENDED))})", ENDED))
+    lines = _line_filters(desk, view, now)
     return _Where(
         cells=" AND ".join(clause for clause, _ in cells) or "true",
         lines="".join(f" AND {clause}" for clause, _ in lines),
@@ -166,18 +214,31 @@ def _equal(name: str, value: object) -> list[tuple[str, tuple[object, ...]]]:
     return [(f"{name} = ?", (value,))] if value not in {None, ""} else []
 
 
-def _line_filters(view: View, now: datetime) -> list[tuple[str, tuple[object, ...]]]:
+def _line_filters(desk: Desk, view: View, now: datetime) -> list[tuple[str, tuple[object, ...]]]:
     found: list[tuple[str, tuple[object, ...]]] = []
     if view.article is not None:
         found.append(("article = (SELECT pk FROM article WHERE id = ?)", (view.article,)))
     if view.overdue:
         found.append(("deadline < ?", (moment_text(now),)))
+    if view.due is not None:
+        found.append(("due >= ? AND due < ?", tuple(map(moment_text, _days(view.due, now)))))
     if view.stale:
         found.append(("copied < ?", (moment_text(now - timedelta(days=STALE_DAYS)),)))
     if view.tag:
         tagged = "SELECT statement.pk FROM tag JOIN statement ON statement.id = statement_id"
         found.append((f"pk IN ({tagged} WHERE word = ?)", (view.tag,)))
+    if view.text:
+        found.append(matching(desk, view.text))
     return found
+
+
+def _days(due: Due, now: datetime) -> tuple[datetime, datetime]:
+    """Return when the days begin and end, in the zone of now."""
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    if due is Due.TODAY:
+        return today, today + timedelta(days=1)
+    monday = today - timedelta(days=today.weekday())
+    return monday, monday + timedelta(days=7)
 
 
 _LINES = f"""SELECT line.pk, statement.id,
@@ -187,7 +248,7 @@ _LINES = f"""SELECT line.pk, statement.id,
     (SELECT group_concat(quote, ' … ') FROM (SELECT quote FROM span
         WHERE statement_id = statement.id ORDER BY revision_id DESC, start)) AS quote,
     statement.state, statement.priority, statement.due_at, verdict.scale_id, verdict.outcome,
-    line.checker, reviewer.name AS reviewer, line.sources
+    verdict.id AS verdict_id, line.checker, reviewer.name AS reviewer, line.sources
     FROM json_each(?) CROSS JOIN line ON line.pk = value
     JOIN statement ON statement.pk = line.pk JOIN article ON article.pk = line.article
     {STANDING} LEFT JOIN person reviewer ON reviewer.id = statement.reviewer_id
@@ -213,6 +274,7 @@ def _line(row: dict[str, Any], steps: Steps) -> QueueLine:
         priority=Priority(row["priority"]),
         due_at=moment_of(row["due_at"]) if row["due_at"] else None,
         step=steps.find(row["scale_id"], row["outcome"]),
+        verdict_id=row["verdict_id"],
         checker=row["checker"],
         reviewer=row["reviewer"] or "",
         sources=row["sources"],

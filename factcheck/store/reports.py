@@ -12,7 +12,7 @@ from factcheck.domain.report_data import (
     ReportNote,
     ReportStatement,
 )
-from factcheck.store import log, reads
+from factcheck.store import log, reads, tags
 from factcheck.store.lists import ids_in_order, number_of
 from factcheck.store.notes import notes
 from factcheck.store.records import read
@@ -102,6 +102,7 @@ def _gather(
         notes=tuple(
             ReportNote(note, people[note.person_id].name) for note in notes(desk, statement.id)
         ),
+        tags=tuple(tag.word for tag in tags.of(desk, statement.id)),
     )
 
 

@@ -14,6 +14,7 @@ from factcheck.domain.model import Event
 from factcheck.errors import FactcheckError
 from factcheck.store import log
 from factcheck.store.records import read
+from factcheck.store.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -47,6 +48,12 @@ def next_redo(db: Database) -> Event | None:
     return event if event is not None and event.action == UNDO else None
 
 
+def size_of(db: Database, event: Event, most: int) -> int:
+    """Return how many rows an event changed, counted up to ``most``."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM change WHERE event_id = ? LIMIT ?)"
+    return int(db.execute(sql, [event.id, most]).fetchone()[0])
+
+
 def what_it_did(db: Database, event: Event) -> str:
     """Return the first action that a chain of undo and redo is about."""
     while event.undoes:
@@ -54,30 +61,34 @@ def what_it_did(db: Database, event: Event) -> str:
     return event.action
 
 
-def undo(desk: Desk, actor: PersonId) -> Changes:
+def undo(desk: Desk, actor: PersonId, watch: Watch = unwatched) -> Changes:
     """Take the last action back. Raises FactcheckError where there is none, or it can't be."""
     with desk.together():
         event = next_undo(desk.db)
         if event is None:
             raise FactcheckError("There is nothing to undo.")
-        return _take_back(desk, actor, event, UNDO)
+        return _take_back(desk, actor, event, UNDO, watch)
 
 
-def redo(desk: Desk, actor: PersonId) -> Changes:
+def redo(desk: Desk, actor: PersonId, watch: Watch = unwatched) -> Changes:
     """Do again what was undone last. Raises FactcheckError where there is nothing."""
     with desk.together():
         event = next_redo(desk.db)
         if event is None:
             raise FactcheckError("There is nothing to redo.")
-        return _take_back(desk, actor, event, REDO)
+        return _take_back(desk, actor, event, REDO, watch)
 
 
-def _take_back(desk: Desk, actor: PersonId, event: Event, action: str) -> Changes:
+def _take_back(
+    desk: Desk, actor: PersonId, event: Event, action: str, watch: Watch = unwatched
+) -> Changes:
+    rows = log.changes_of(desk.db, event.id)
     try:
-        with desk.change(action, actor, undoes=event.id) as change:
-            for row in reversed(log.changes_of(desk.db, event.id)):
+        with desk.change(action, actor, undoes=event.id, watch=watch) as change:
+            for done, row in enumerate(reversed(rows), start=1):
                 _require_untouched(desk.db, change, row)
                 change.put(row.table, row.row_id, row.before)
+                watch(done, 2 * len(rows))
     except sqlite3.IntegrityError as error:
         raise FactcheckError(
             "Other work hangs on this, so it can’t be undone by itself.", "Undo that work first."

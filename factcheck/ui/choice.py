@@ -29,6 +29,13 @@ class Choice(QObject):
         self.article_changed.emit()
         self.show_statement(None)
 
+    def show(self, article: ArticleId, statement: StatementId) -> None:
+        """Show a statement in its article, with no other statement in between."""
+        if article != self.article:
+            self.article, self.statement = article, None
+            self.article_changed.emit()
+        self.show_statement(statement)
+
     def show_statement(self, statement: StatementId | None) -> None:
         """Show another statement of the article."""
         if statement != self.statement:

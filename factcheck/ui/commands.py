@@ -38,6 +38,8 @@ class When(Enum):
     ARTICLE_SEEN = auto()
     MARKING = auto()
     RESIZING = auto()
+    QUEUE_SEEN = auto()
+    TRIAGE = auto()
     UNDOABLE = auto()
     REDOABLE = auto()
 
@@ -68,6 +70,8 @@ _EDIT = QT_TRANSLATE_NOOP("Menu", "&Edit")
 _ARTICLE = QT_TRANSLATE_NOOP("Menu", "&Article")
 _MARK = QT_TRANSLATE_NOOP("Menu", "&Mark")
 _STATEMENT = QT_TRANSLATE_NOOP("Menu", "&Statement")
+_QUEUE = QT_TRANSLATE_NOOP("Menu", "&Queue")
+_TRIAGE = QT_TRANSLATE_NOOP("Menu", "&Triage")
 _VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
 _HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
 
@@ -116,18 +120,40 @@ COMMANDS: tuple[Command, ...] = (
     Command("statement.paste", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Attach from the &clipboard…"), ("Ctrl+V",), When.WRITABLE_STATEMENT, lambda w: w.attaching.paste()),
     Command("statement.edit_evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Edit e&vidence…"), ("Shift+E",), When.WRITABLE_STATEMENT, lambda w: w.citing.edit_chosen()),
     Command("statement.remove_evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Re&move evidence"), (), When.WRITABLE_STATEMENT, lambda w: w.citing.remove_chosen()),
+    Command("statement.seen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Seen be&fore"), ("B",), When.STATEMENT, lambda w: w.panel.go_to_seen()),
     Command("statement.details", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Deta&ils…"), ("I",), When.WRITABLE_STATEMENT, lambda w: w.judging.ask_details()),
     Command("statement.note", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Write a note"), ("T",), When.WRITABLE_STATEMENT, lambda w: w.panel.write_note()),
     Command("statement.forward", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Submit or approve"), ("Ctrl+Return", "Ctrl+Enter"), When.WRITABLE_STATEMENT, lambda w: w.panel.take_main_step()),
-    Command("statement.approve", _STATEMENT, QT_TRANSLATE_NOOP("Command", "App&rove"), ("A",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.APPROVE)),
-    Command("statement.back", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Send &back…"), ("R",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.SEND_BACK)),
-    Command("statement.dismiss", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Dismiss: not a fact"), ("D",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.DISMISS)),
+    Command("statement.approve", _STATEMENT, QT_TRANSLATE_NOOP("Command", "App&rove"), ("A",), When.WRITABLE_STATEMENT, lambda w: w.triage.take(Step.APPROVE)),
+    Command("statement.override", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Approve the own verdict…"), ("Ctrl+Shift+A",), When.WRITABLE_STATEMENT, lambda w: w.judging.override()),
+    Command("statement.back", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Send &back…"), ("R",), When.WRITABLE_STATEMENT, lambda w: w.triage.take(Step.SEND_BACK)),
+    Command("statement.dismiss", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Dismiss: not a fact"), ("D",), When.WRITABLE_STATEMENT, lambda w: w.triage.take(Step.DISMISS)),
     Command("statement.reopen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Re&open"), ("O",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.REOPEN)),
     Command("statement.history", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&History"), ("H",), When.STATEMENT, lambda w: w.judging.show_history()),
     *(Command(f"statement.verdict{n}", "", QT_TRANSLATE_NOOP("Command", "Verdict {0}"), (str(n),), When.WRITABLE_STATEMENT, _press(n), place=n) for n in range(1, 10)),
+    Command("queue.filter", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Filter…"), ("Ctrl+Shift+F",), When.QUEUE_SEEN, lambda w: w.queue.list.bar.add.showMenu()),
+    Command("queue.text", _QUEUE, QT_TRANSLATE_NOOP("Command", "Filter by &words"), ("/",), When.QUEUE_SEEN, lambda w: w.queue.list.bar.text.setFocus()),
+    Command("queue.clear", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Take all filters away"), (), When.QUEUE_SEEN, lambda w: w.queue.clear()),
+    Command("queue.mine", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Mine"), (), When.QUEUE_SEEN, lambda w: w.queue.list.side.mine.click()),
+    Command("queue.not_mine", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Not checked by me"), (), When.QUEUE_SEEN, lambda w: w.queue.list.side.not_mine.click()),
+    Command("queue.group", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Group…"), (), When.QUEUE_SEEN, lambda w: w.queue.list.bar.group.showMenu()),
+    Command("queue.sort", _QUEUE, QT_TRANSLATE_NOOP("Command", "S&ort…"), (), When.QUEUE_SEEN, lambda w: w.queue.list.bar.sort.showMenu()),
+    Command("queue.save", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Save this view…"), ("Ctrl+Shift+S",), When.QUEUE_SEEN, lambda w: w.queue_views.ask_name()),
+    Command("queue.copy_address", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Copy the address"), ("Ctrl+Shift+C",), When.QUEUE_SEEN, lambda w: w.queue_views.copy_address()),
+    Command("queue.go_to_address", _QUEUE, QT_TRANSLATE_NOOP("Command", "Go to an &address…"), ("Ctrl+L",), When.DESK, lambda w: w.queue_views.ask_address()),
+    Command("triage.select", _TRIAGE, QT_TRANSLATE_NOOP("Command", "&Select"), ("X",), When.QUEUE_SEEN, lambda w: w.triage.picking.switch()),
+    Command("triage.select_next", _TRIAGE, QT_TRANSLATE_NOOP("Command", "Select and go &on"), ("Shift+J",), When.QUEUE_SEEN, lambda w: w.triage.picking.extend(1)),
+    Command("triage.select_previous", _TRIAGE, QT_TRANSLATE_NOOP("Command", "Select and go &back"), ("Shift+K",), When.QUEUE_SEEN, lambda w: w.triage.picking.extend(-1)),
+    Command("triage.select_all", _TRIAGE, QT_TRANSLATE_NOOP("Command", "Select &all"), (), When.QUEUE_SEEN, lambda w: w.triage.select_all()),
+    Command("triage.clear", _TRIAGE, QT_TRANSLATE_NOOP("Command", "Select &nothing"), (), When.QUEUE_SEEN, lambda w: w.triage.picking.clear()),
+    Command("triage.assign", _TRIAGE, QT_TRANSLATE_NOOP("Command", "Assi&gn…"), ("Shift+A",), When.TRIAGE, lambda w: w.triage.assign()),
+    Command("triage.due", _TRIAGE, QT_TRANSLATE_NOOP("Command", "&Due…"), ("Shift+D",), When.TRIAGE, lambda w: w.triage.ask_due()),
+    Command("triage.priority", _TRIAGE, QT_TRANSLATE_NOOP("Command", "&Priority…"), ("Shift+P",), When.TRIAGE, lambda w: w.triage.ask_priority()),
+    Command("triage.tag", _TRIAGE, QT_TRANSLATE_NOOP("Command", "&Tag…"), ("Shift+T",), When.TRIAGE, lambda w: w.triage.ask_tag()),
     Command("view.articles", _VIEW, QT_TRANSLATE_NOOP("Command", "A&rticles"), ("Ctrl+1",), When.DESK, lambda w: w.show_articles(), page=True),
     Command("view.article", _VIEW, QT_TRANSLATE_NOOP("Command", "&Article"), ("Ctrl+2",), When.ARTICLE, lambda w: w.show_article(), page=True),
     Command("view.queue", _VIEW, QT_TRANSLATE_NOOP("Command", "&Queue"), ("Ctrl+3",), When.DESK, lambda w: w.show_queue(), page=True),
+    Command("view.overview", _VIEW, QT_TRANSLATE_NOOP("Command", "Overv&iew of the desk…"), ("Ctrl+Shift+O",), When.DESK, lambda w: w.overviewing.show()),
     Command("view.finder", _VIEW, QT_TRANSLATE_NOOP("Command", "Searc&h everything"), ("Ctrl+K",), When.ALWAYS, lambda w: w.finder.open()),
     Command("view.panel", _VIEW, QT_TRANSLATE_NOOP("Command", "Go to the &statement"), ("F6",), When.STATEMENT, lambda w: w.panel.focus_first()),
     Command("view.larger", _VIEW, QT_TRANSLATE_NOOP("Command", "&Larger letters"), ("Ctrl++", "Ctrl+="), When.ARTICLE, lambda w: w.zoom(1)),

@@ -47,6 +47,15 @@ class Finding(QObject):
         self.bar.field.setFocus()
         self.bar.field.selectAll()
 
+    def look_for(self, words: str) -> None:
+        """Open the bar on these words, at their first place in the article."""
+        self._search = self._search or Search(self._page.text)
+        self._from = 0
+        self.bar.show()
+        self.bar.field.setText(words)
+        self._look_for(words)
+        self.bar.field.setFocus()
+
     def go(self, by: int) -> None:
         """Go to the next place (1) or back to the one before (-1); open the bar if it is not."""
         if self._search is None or self.bar.isHidden():

@@ -34,7 +34,7 @@ class Importing(QObject):
 
     def ask_for_files(self) -> None:
         """Ask for files and bring them in."""
-        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)")
+        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm *.docx);;All files (*)")
         dialog = QFileDialog(self._window, self.tr("Import articles"), str(Path.home()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.take_files(Path(name) for name in names))
@@ -76,10 +76,11 @@ class Importing(QObject):
 
     def _add(self, imported: ImportedArticle, dialog: ConfirmImportDialog) -> None:
         from factcheck.actions.articles import add_article
+        from factcheck.actions.importing import as_chosen
 
         facts = dialog.facts()
         confirmed = replace(
-            imported,
+            as_chosen(imported, original=dialog.wants_original(), notes=dialog.wants_notes()),
             title=facts.title,
             byline=facts.byline,
             publication=facts.publication,

@@ -56,6 +56,7 @@ class Judging(QObject):
         session.changed.connect(lambda _changes: self.refresh())
         panel.verdict_given.connect(self.judge)
         panel.step_requested.connect(self.take)
+        panel.override_requested.connect(self.override)
         panel.kind_changed.connect(self.set_kind)
         panel.details_requested.connect(self.ask_details)
         panel.history_requested.connect(self.show_history)
@@ -81,6 +82,9 @@ class Judging(QObject):
         actor = self._session.known_actor() or _NOBODY
         self._ways = ways(desk, statement=statement, actor=actor)
         refusals = {step: way.refusal for step, way in self._ways.items() if way.refusal}
+        approval = self._ways[Step.APPROVE]
+        if approval.overrides:
+            refusals[Step.APPROVE] = approval.asks
         if desk.read_only:
             refusals = dict.fromkeys(Step, desk.read_only)
         self._panel.show_statement(
@@ -91,6 +95,7 @@ class Judging(QObject):
             assigned=_assigned(desk, self._detail.statement),
             me=actor,
             read_only=desk.read_only,
+            own=approval.overrides and not desk.read_only,
         )
 
     def judge(self, scale_id: str, code: str, reasoning: str, correction: str) -> None:
@@ -124,6 +129,7 @@ class Judging(QObject):
             checker=_assigned(desk, statement),
             people=people,
             now=self._now(),
+            tags=self._detail.tags,
             first=first,
             parent=self._panel.window(),
         )
@@ -142,12 +148,20 @@ class Judging(QObject):
         way = self._ways.get(step)
         if self._detail is None or way is None:
             return
-        if way.refusal:
-            self._session.refuse(way.refusal)
+        if way.refusal or (way.overrides and step is Step.APPROVE):
+            self._session.refuse(way.refusal or way.asks)
         elif way.asks:
             self._ask_reason(step, way.asks)
         else:
             self._take(step, "")
+
+    def override(self) -> None:
+        """Approve the own verdict all the same, with a reason."""
+        way = self._ways.get(Step.APPROVE)
+        if way is not None and way.overrides:
+            self._ask_reason(Step.APPROVE, way.asks)
+        elif way is not None:
+            self.take(Step.APPROVE)
 
     def show_history(self) -> None:
         """Show what happened to the statement, newest first."""

@@ -1,83 +1,221 @@
-"""The page of the review queue: fed from the store, its choices told to the rest of the window."""
+"""The page of the queue: a view of the desk, fed by the reader, its choices told to the window."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.ids import StatementId
+from factcheck.domain.queues import View, address_of, view_at
 from factcheck.domain.workflow import State
+from factcheck.errors import FactcheckError
+from factcheck.ui.queue.reader import Reader
+from factcheck.ui.queue.reading import PAGE, Answer, Question
 from factcheck.ui.queue.review import ReviewList
-from factcheck.ui.rows import queue_row
+from factcheck.ui.queue.wording import Names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from factcheck.domain.ids import ArticleId
+    from factcheck.store.counts import Counts
+    from factcheck.store.transaction import Changes
     from factcheck.ui.choice import Choice
+    from factcheck.ui.queue.rows import QueueRow
     from factcheck.ui.session import Session
+
+_FIRST = View(state=State.AWAITING_REVIEW)
+# Of more than so many at once none is taken out before the list is read anew.
+_FEW = 20
 
 
 class QueuePage(QObject):
     """Keeps a ReviewList up to date while it is on show.
 
-    ``opened`` asks to show the chosen statement in its article.
+    ``opened`` asks to show the chosen statement in its article, ``arrived`` the page itself.
+    ``told``: what the title says is new.
     """
 
     opened = Signal()
+    arrived = Signal()
+    told = Signal()
 
     def __init__(self, session: Session, choice: Choice, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.list = ReviewList()
+        self.reader = Reader(session, self)
+        self.view = _FIRST
+        self.counts: Counts | None = None
         self._session = session
         self._choice = choice
         self._now = now
-        self._state = State.AWAITING_REVIEW
-        self.list.queues.choose(self._state)
-        self.list.queue_chosen.connect(self._show_queue)
-        self.list.current_changed.connect(self._choose)
-        self.list.opened.connect(lambda _statement: self.opened.emit())
+        self._shown: View | None = None
+        listed = self.list
+        listed.current_changed.connect(self._choose)
+        listed.opened.connect(self.opened)
+        listed.table.wanted.connect(self._read_rows)
+        listed.table.sort_wanted.connect(listed.bar.sort_by)
+        listed.bar.wanted.connect(self.show_view)
+        listed.side.wanted.connect(self.show_view)
+        session.opened.connect(self._begin)
         session.changed.connect(self._follow)
+
+    @property
+    def remark(self) -> str:
+        """How many statements the view has, of how many: "14 of 1,286 statements"."""
+        if self.counts is None:
+            return ""
+        total, whole = self.list.model.total, self.counts.whole
+        return self.tr("{0} of {1} statements").format(f"{total:,}", f"{whole:,}")
+
+    @property
+    def question(self) -> Question:
+        """What the list shows at the moment."""
+        return Question(self._shown or self.view, self._now())
 
     def show(self) -> None:
         """Read the queue anew and give it the focus."""
-        self.list.queues.choose(self._state)
+        self._show_view()
         self._read()
         self.list.table.setFocus()
+
+    def show_view(self, view: View) -> None:
+        """Show another view."""
+        self.view = view
+        self._session.settings.keep_view(self._session.open_desk().row().id, address_of(view))
+        self._show_view()
+        self._read()
+
+    def go_to_view(self, view: View) -> None:
+        """Show another view, on this page."""
+        self.show_view(view)
+        self.arrived.emit()
+
+    def clear(self) -> None:
+        """Take all filters away but the queue's own."""
+        view = self.view
+        queue = View(state=view.state, overdue=view.overdue, stale=view.stale)
+        self.show_view(
+            replace(queue, order=view.order, descending=view.descending, group=view.group)
+        )
 
     def go(self, by: int) -> None:
         """Move to the next line (1) or the one before (-1)."""
         self.list.table.go_to(self.list.table.currentIndex().row() + by)
 
-    def _show_queue(self, state: State) -> None:
-        self._state = state
-        self._read()
+    def _begin(self) -> None:
+        """Show the view that this desk was left with."""
+        kept = self._session.settings.view_of(self._session.open_desk().row().id)
+        try:
+            self.view = view_at(kept) if kept is not None else _FIRST
+        except FactcheckError:
+            self.view = _FIRST
+        self._shown = self.counts = None
+        self.list.show_rows(0, {})
+        self.list.side.show_counts(None)
 
-    def _follow(self, _changes: object) -> None:
-        if self.list.isVisible():
-            self._read()
+    def _show_view(self) -> None:
+        steps = self.counts.outcomes if self.counts else ()
+        outcomes = {step.code: f"{step.symbol} {step.word}" for step, _ in steps}
+        names = Names(self._session.person, self._title_of(self.view.article), outcomes)
+        self.list.side.show_view(self.view, self._session.person)
+        self.list.bar.show_view(self.view, names)
+        self.list.model.set_sorted(self.view.sorted_by(), descending=self.view.descending)
 
-    def _read(self) -> None:
-        from factcheck.store import lists
-
-        desk = self._session.desk
-        if desk is None:
-            return
-        now = self._now()
-        rows = lists.statement_rows(desk, state=self._state)
-        self.list.set_counts(lists.state_counts(desk))
-        self.list.show_rows(tuple(queue_row(row, now) for row in rows))
-
-    def _choose(self, statement: str) -> None:
-        """Show the statement of the current line, in its article."""
+    def _title_of(self, article: ArticleId | None) -> str:
         from factcheck.store import reads
 
+        try:
+            return reads.article(self._session.open_desk(), article).title if article else ""
+        except FactcheckError:
+            return ""
+
+    # Reading
+
+    def _read(self) -> None:
+        """Read the view: anew where it is on show, else from its beginning."""
+        if self._session.desk is None:
+            return
+        question = Question(self.view, self._now())
+        self.reader.forget("rows")
+        if self._shown == self.view:
+            row, place = self.list.current(), self.list.place()
+            pages = _pages(*self.list.table.on_show())
+            key = row.pk if row is not None else None
+            self.reader.ask(
+                "list", lambda desk: question.stay(desk, key, place, pages), self._renew
+            )
+        else:
+            show = partial(self._show, self.view)
+            self.reader.ask("list", lambda desk: question.rows(desk, [0]), show)
+        self._count(question)
+
+    def _count(self, question: Question) -> None:
+        from factcheck.store.counts import counts
+
+        view, now = question.view, question.now
+        self.reader.ask("counts", lambda desk: counts(desk, view, now), self._show_counts)
+
+    def _read_rows(self, first: int, last: int) -> None:
+        pages = self.list.model.missing(first, last)
+        question = Question(self.view, self._now())
+        if self._shown == self.view:
+            self.reader.ask("rows", lambda desk: question.rows(desk, pages), self._put)
+
+    def _show(self, view: View, answer: Answer) -> None:
+        self._shown = view
+        self.list.show_rows(answer.total, answer.rows)
+        self.told.emit()
+
+    def _renew(self, answer: Answer) -> None:
+        self.list.renew_rows(answer.total, answer.rows, answer.place)
+        self.told.emit()
+
+    def _put(self, answer: Answer) -> None:
+        if answer.total == self.list.model.total:
+            self.list.put_rows(answer.rows)
+        else:
+            self._read()
+
+    def _show_counts(self, counts: Counts) -> None:
+        self.counts = counts
+        self.list.side.show_counts(counts)
+        self.list.bar.menu.show_choices(counts)
+        self._show_view()
+        self.told.emit()
+
+    # Following
+
+    def _follow(self, changes: Changes | None) -> None:
         if not self.list.isVisible():
             return
-        if not statement:
-            self._choice.show_statement(None)
+        if changes is not None and self._shown and len(changes.statements) <= _FEW:
+            self._take_away(self._shown, changes.statements)
+        self._read()
+
+    def _take_away(self, view: View, touched: frozenset[str]) -> None:
+        """Take out at once what no longer fits, so that the next key finds the next statement."""
+        from factcheck.store.queue import fits
+
+        model = self.list.model
+        desk, now = self._session.open_desk(), self._now()
+        rows = [model.row(place) for place in model.places(touched)]
+        gone = {row.statement_id for row in rows if row and not fits(desk, view, now, row.pk)}
+        if gone:
+            self.list.take_away(gone)
+
+    def _choose(self, row: QueueRow | None) -> None:
+        """Show the statement of the current line, in its article."""
+        if not self.list.isVisible():
             return
-        row = reads.statement(self._session.open_desk(), StatementId(statement))
-        self._choice.show_article(row.article_id)
-        self._choice.show_statement(row.id)
+        if row is None:
+            self._choice.show_statement(None)
+        else:
+            self._choice.show(row.article_id, row.statement_id)
+
+
+def _pages(first: int, last: int) -> set[int]:
+    return {at // PAGE for at in (first, last) if at >= 0}

@@ -9,15 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from factcheck.domain.dates import long_date
 from factcheck.domain.workflow import State
 from factcheck.ui.article.highlights import Highlight
-from factcheck.ui.queue.rows import ArticleRow, QueueRow
-from factcheck.ui.statement.when import day_words, is_late
+from factcheck.ui.queue.rows import ArticleRow
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from factcheck.domain.model import Article, Revision, ScaleStep
     from factcheck.store import reads
-    from factcheck.store.lists import MarkRow, StatementRow
+    from factcheck.store.lists import MarkRow
 
 OPEN_TONE = "blue"
 OPEN_SYMBOL = "○"
@@ -40,24 +37,6 @@ def done_tone(mark: MarkRow) -> str:
     """Return the tone of what is judged or done, "" of what is not."""
     done = mark.step or mark.state in _DONE_WITHOUT_VERDICT
     return _look(mark.step, mark.state)[0] if done else ""
-
-
-def queue_row(row: StatementRow, now: datetime) -> QueueRow:
-    """Return a line of the review list."""
-    return QueueRow(
-        statement_id=row.id,
-        article_title=row.article_title,
-        number=row.number,
-        quote=" ".join(row.quote.split()),
-        state=row.state,
-        verdict=f"{row.step.symbol} {row.step.word}" if row.step else "",
-        tone=row.step.tone if row.step else "",
-        checker=row.checker,
-        reviewer=row.reviewer,
-        evidence_count=row.evidence,
-        due=day_words(row.due_at, now) if row.due_at else "",
-        late=row.due_at is not None and is_late(row.due_at, now),
-    )
 
 
 def article_row(row: reads.ArticleRow) -> ArticleRow:

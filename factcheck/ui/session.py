@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal
 
@@ -15,20 +15,25 @@ if TYPE_CHECKING:
     from factcheck.domain.ids import PersonId
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
-    from factcheck.ui.jobs import Jobs
+    from factcheck.ui.jobs import Job, Jobs
     from factcheck.ui.settings import Settings
 
+T = TypeVar("T")
 _LOOK_MS = 1500
 _BACKUP_MS = 30 * 60 * 1000
+_QUICKLY_BACKED_UP = 100_000_000  # bytes
 
 
 class Session(QObject):
     """One desk, or none. Views read ``desk`` and follow the signals; only ``do`` writes.
 
     ``changed`` carries the Changes of an action here, None after somebody else's. ``refused``
-    carries the FactcheckError of what could not be done. ``person`` is who acts.
+    carries the FactcheckError of what could not be done. ``person`` is who acts. ``writing`` and
+    ``written`` come before and after a verb: who reads beside stands back meanwhile.
     """
 
+    writing = Signal()
+    written = Signal()
     opened = Signal()
     closed = Signal()
     changed = Signal(object)
@@ -43,8 +48,9 @@ class Session(QObject):
         self._actor: PersonId | None = None
         self._seen_version = 0
         self._seen_head = ""
+        self._large: Job | None = None
         self._looking = self._timer(_LOOK_MS, self._look_for_others)
-        self._backing_up = self._timer(_BACKUP_MS, self._back_up)
+        self._backing_up = self._timer(_BACKUP_MS, self._back_up_meanwhile)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -90,6 +96,8 @@ class Session(QObject):
         """Close the desk, and back it up in the background if anything was changed."""
         if self.desk is None:
             return
+        if self._large is not None:
+            self._large.cancel()
         self._looking.stop()
         self._backing_up.stop()
         self._back_up()
@@ -136,15 +144,87 @@ class Session(QObject):
 
     def do(self, verb: Callable[..., Changes], **parts: object) -> Changes | None:
         """Do a verb as this person; None if it was refused, which is told by ``refused``."""
+        if self._is_busy():
+            return None
+        self.writing.emit()
         try:
             changes = verb(self.open_desk(), actor=self.actor(), **parts)
         except FactcheckError as error:
             self.refused.emit(error)
             return None
+        finally:
+            self.written.emit()
         desk = self.open_desk()
         self._seen_version, self._seen_head = desk.data_version(), desk.log_head()
         self.changed.emit(changes)
         return changes
+
+    def do_beside(
+        self, verb: Callable[..., T], *, title: str, done: Callable[[T], object], **parts: object
+    ) -> None:
+        """Do a verb that takes long on another thread; here nothing can be done until it ends.
+
+        It gets a ``watch``, too, and nothing stays of it if it is stopped. Views are told after
+        it as if somebody else had done it, then ``done`` gets what it returned.
+        """
+        from factcheck.actions.bulk import watched
+        from factcheck.actions.desks import opened_beside
+
+        if self._is_busy():
+            return
+        try:
+            desk, actor = self.open_desk(), self.actor()
+        except FactcheckError as error:
+            self.refused.emit(error)
+            return
+        if desk.read_only:
+            self.refuse(desk.read_only)
+            return
+
+        def work(job: Job) -> T:
+            watch = watched(job.progress, job.cancelled)
+            with opened_beside(desk.path) as other:
+                return verb(other, actor=actor, watch=watch, **parts)
+
+        def succeeded(value: T) -> None:
+            desk.changed = True
+            if self._end_large(desk):
+                done(value)
+
+        def failed(error: FactcheckError) -> None:
+            if self._end_large(desk):
+                self._tell_failed(error)
+
+        # A look at the desk in the moment in which all is written would wait for that.
+        self._looking.stop()
+        self._large = self.jobs.run(work, title=title, done=succeeded, failed=failed)
+
+    def _end_large(self, desk: Desk) -> bool:
+        """Take up what was left while a large deed was done; False if its desk was closed."""
+        self._large = None
+        if self.desk is not desk:
+            return False
+        self._looking.start()
+        self._look_for_others()
+        return True
+
+    def _tell_failed(self, error: FactcheckError) -> None:
+        from factcheck.actions.worker import Cancelled
+
+        if isinstance(error, Cancelled):
+            self.refuse(self.tr("It was stopped, and nothing was changed."))
+        else:
+            self.refused.emit(error)
+
+    def _is_busy(self) -> bool:
+        """Refuse to do anything while something large is done."""
+        if self._large is not None:
+            title = self._large.title
+            self.refuse(
+                self.tr("This can’t be done yet: {0}.").format(title[:1].lower() + title[1:]),
+                self.tr("Wait for its end, or stop it in the line at the bottom."),
+            )
+        return self._large is not None
 
     def refuse(self, message: str, hint: str = "") -> None:
         """Tell the person that something can't be done."""
@@ -167,6 +247,14 @@ class Session(QObject):
             if head != self._seen_head:
                 self._seen_head = head
                 self.changed.emit(None)
+
+    def _back_up_meanwhile(self) -> None:
+        """Back up while there is work, unless that would keep the work waiting.
+
+        A backup reads the whole file, and until it has, nothing can be written.
+        """
+        if self.desk is not None and self.desk.size() <= _QUICKLY_BACKED_UP:
+            self._back_up()
 
     def _back_up(self) -> None:
         """Back the desk up off this thread, if it was changed since the last time."""

@@ -106,6 +106,15 @@ class Settings:
         found = re.findall(r"^(\S+) (\d+) (\d+)$", str(self._store.value("places", "")), re.M)
         return [(name, caret, top) for name, caret, top in found]
 
+    def view_of(self, desk: str) -> str | None:
+        """Return the address of the view that a desk's queue was left with, by the desk's id."""
+        kept = self._store.value(f"views/{desk}")
+        return None if kept is None else str(kept)
+
+    def keep_view(self, desk: str, address: str) -> None:
+        """Keep the address of a desk's view."""
+        self._store.setValue(f"views/{desk}", address)
+
     def keep_layout(self, name: str, state: QByteArray) -> None:
         """Keep the place and size of a window or a splitter."""
         self._store.setValue(f"layout/{name}", state)

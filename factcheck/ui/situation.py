@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _HINTS = {
     "view.articles": ("article.import", "article.paste", "view.queue"),
     "view.article": ("statement.next", "statement.previous", "statement.evidence", "edit.undo"),
-    "view.queue": ("statement.next", "statement.approve", "statement.back", "edit.undo"),
+    "view.queue": (
+        *("statement.next", "statement.approve", "statement.back", "triage.select"),
+        "edit.undo",
+    ),
 }
 
 
@@ -28,6 +31,7 @@ class Situation(QObject):
         self._work = work
         work.choice.statement_changed.connect(self._enable)
         work.shortcuts.changed.connect(self._show_status)
+        work.queue.told.connect(self._show_title)
 
     def refresh(self) -> None:
         """Bring everything up to date."""
@@ -52,7 +56,8 @@ class Situation(QObject):
         writable = desk is not None and not desk.read_only
         article = desk is not None and work.choice.article is not None
         statement = article and work.choice.statement is not None
-        seen = work.window.pages.currentWidget() is work.page
+        shown = work.window.pages.currentWidget()
+        seen = shown is work.page
         return {
             When.ALWAYS: True,
             When.DESK: desk is not None,
@@ -64,6 +69,8 @@ class Situation(QObject):
             When.ARTICLE_SEEN: seen and article,
             When.MARKING: seen and article and writable,
             When.RESIZING: seen and statement and writable,
+            When.QUEUE_SEEN: desk is not None and shown is work.queue.list,
+            When.TRIAGE: writable and shown is work.queue.list and statement,
             When.UNDOABLE: writable and bool(self._undo),
             When.REDOABLE: writable and bool(self._redo),
         }
@@ -99,7 +106,7 @@ class Situation(QObject):
         elif self._page_name() == "view.article" and page.article and page.revision:
             bar.show_title(page.article.title, article_remark(page.article, page.revision))
         elif self._page_name() == "view.queue":
-            bar.show_title(self.tr("Review queue"), desk.path.stem)
+            bar.show_title(self.tr("Review queue"), work.queue.remark)
         else:
             bar.show_title(self.tr("Articles"), desk.path.stem)
         name = page.article.title if page.article else desk.path.stem if desk else ""

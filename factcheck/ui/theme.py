@@ -19,10 +19,12 @@ QToolButton
 Frames and plain widgets
     ``card``, ``message``, ``panel`` (line at the left), ``rule`` (a hairline), ``title-bar``,
     ``coverage-bar`` (line below), ``status-bar`` (line above), ``rail``, ``queues`` (line at the
-    right), ``paper``, ``palette`` (the list under the search field), ``find-bar``. A subclass of
+    right), ``paper``, ``palette`` (the list under the search field), ``find-bar``, ``filter-bar``,
+    ``bulk-bar`` (what is done with selected statements), ``sent-back`` (why). A subclass of
     QWidget draws these only with WA_StyledBackground. ``pages``: the area on which paper lies.
 Text fields
-    ``article``: the reading view; ``diff``: old and new words in the serif.
+    ``article``: the reading view; ``diff``: old and new words in the serif;
+    ``note``: in a card.
 Lists
     ``plain``: on the panel, without a frame.
 

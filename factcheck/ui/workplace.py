@@ -22,30 +22,38 @@ from factcheck.ui.dialogs.person import PersonDialog
 from factcheck.ui.dialogs.welcome import WelcomePage
 from factcheck.ui.drafts import Drafts
 from factcheck.ui.exporting import Exporting
-from factcheck.ui.finder.palette import Finder
+from factcheck.ui.finder.finder import Finder
 from factcheck.ui.focus_order import order_focus
 from factcheck.ui.helping import Helping
 from factcheck.ui.importing import Importing
 from factcheck.ui.judging import Judging
+from factcheck.ui.likening import Likening
 from factcheck.ui.marking import Marking
 from factcheck.ui.noting import Noting
+from factcheck.ui.overviewing import Overviewing
 from factcheck.ui.queue.articles import ArticleList
 from factcheck.ui.queue_page import QueuePage
+from factcheck.ui.queue_views import QueueViews
+from factcheck.ui.quoting import Quoting
 from factcheck.ui.recalling import Recalling
 from factcheck.ui.rows import article_row
 from factcheck.ui.scaling import Scaling
 from factcheck.ui.shortcuts import Shortcuts
 from factcheck.ui.situation import Situation
 from factcheck.ui.statement.panel import StatementPanel
+from factcheck.ui.triage import Triage
 from factcheck.ui.viewing import Viewing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
+    from factcheck.ui.queue.rows import ArticleRow
     from factcheck.ui.reading import Mode
     from factcheck.ui.session import Session
     from factcheck.ui.window import Window
@@ -70,9 +78,13 @@ class Workplace(QObject):
     marking: Marking
     covering: Covering
     judging: Judging
+    triage: Triage
     attaching: Attaching
     citing: Citing
+    queue: QueuePage
+    queue_views: QueueViews
     scaling: Scaling
+    overviewing: Overviewing
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -122,12 +134,17 @@ class Workplace(QObject):
         self.marking = Marking(session, choice, self.page)
         self.covering = Covering(session, choice, self.page)
         self.judging = Judging(session, choice, self.panel, self.page, self.now)
+        self.triage = Triage(session, self.queue, self.judging, self.now)
         self.attaching = Attaching(session, choice, window)
         self.scaling = Scaling(session, choice, window)
         self.citing = Citing(session, self.panel.evidence, window)
         self.viewing = Viewing(session, self.citing, window)
         self.noting = Noting(session, choice, self.panel.notes)
+        self.likening = Likening(session, choice, self.panel.seen, self.queue.reader, self.now)
+        self.overviewing = Overviewing(session, self.queue.reader, self.now, window)
         self.recalling = Recalling(session, choice, self.panel.history, self.now)
+        self.queue_views = QueueViews(session, self.queue, window)
+        Quoting(self)
         self.drafts = Drafts(session, self.panel.verdict, self.panel.notes)
 
     def _make_menus(self) -> None:
@@ -149,6 +166,7 @@ class Workplace(QObject):
         session.jobs.ended.connect(window.status.job_ended)
         self.choice.article_changed.connect(self._article_changed)
         self.queue.opened.connect(self.show_article)
+        self.queue.arrived.connect(self.show_queue)
         self.articles.opened.connect(self._open_article)
         self.articles.import_requested.connect(self.importing.ask_for_files)
         self.welcome.new_desk_requested.connect(self.files.new)
@@ -162,6 +180,8 @@ class Workplace(QObject):
         self.panel.address_dropped.connect(self.attaching.take_address)
         self.exporting.written.connect(self._tell_written)
         self.covering.told.connect(window.message.show_message)
+        self.triage.told.connect(window.message.show_message)
+        self.queue.list.bulk.requested.connect(lambda command: self.actions[command].trigger())
         window.title_bar.import_button.clicked.connect(self.importing.ask_for_files)
         window.title_bar.export_button.clicked.connect(self.exporting.ask)
         window.files_dropped.connect(self.take_files)
@@ -178,8 +198,12 @@ class Workplace(QObject):
         """Show the list of articles."""
         from factcheck.store import reads
 
-        rows = reads.articles(self.session.open_desk())
-        self.articles.show_rows(tuple(article_row(row) for row in rows))
+        desk = self.session.open_desk()
+
+        def read(articles: Sequence[ArticleId]) -> list[ArticleRow]:
+            return [article_row(row) for row in reads.articles(desk, articles)]
+
+        self.articles.show_articles(reads.article_ids(desk)[::-1], read)
         self._show(self.articles)
         self.articles.setFocus()
 
@@ -242,15 +266,24 @@ class Workplace(QObject):
 
     def undo(self) -> None:
         """Take the last action back."""
-        from factcheck.actions.undoing import undo
+        from factcheck.actions.undoing import undo, undoes_many
 
-        self.session.do(undo)
+        self._do_again(undo, undoes_many, self.tr("Undoing"))
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        from factcheck.actions.undoing import redo
+        from factcheck.actions.undoing import redo, redoes_many
 
-        self.session.do(redo)
+        self._do_again(redo, redoes_many, self.tr("Redoing"))
+
+    def _do_again(
+        self, verb: Callable[..., Changes], is_large: Callable[[Desk], bool], title: str
+    ) -> None:
+        """Undo or redo; beside the window, if that takes a while."""
+        if is_large(self.session.open_desk()):
+            self.session.do_beside(verb, title=title, done=lambda _changes: None)
+        else:
+            self.session.do(verb)
 
     def zoom(self, steps: int) -> None:
         """Make the article's letters larger or smaller, and keep it so."""

@@ -7,6 +7,7 @@ from factcheck.actions.undoing import undo
 from factcheck.domain.model import Priority
 from factcheck.errors import FactcheckError
 from factcheck.store import reads
+from factcheck.store.tags import of as tags_of
 
 DUE = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
 
@@ -58,3 +59,24 @@ def test_where_the_statement_is_gone_nobody_is_added(desk, ada):
     with pytest.raises(FactcheckError):
         describe(desk, actor=ada, statement="gone", checker="Mia Torres")
     assert reads.person_named(desk, "Mia Torres") is None
+
+
+def test_tags_are_all_that_it_has_from_then_on(desk, ada, statement):
+    before = tags_of(desk, statement)
+    describe(desk, actor=ada, statement=statement, tags=("Bridge", "#budget "))
+    assert [tag.word for tag in tags_of(desk, statement)] == ["bridge", "budget"]
+    done = describe(desk, actor=ada, statement=statement, tags=("budget", "harbour"))
+    assert [tag.word for tag in tags_of(desk, statement)] == ["budget", "harbour"]
+    assert len(done.touched) == 2
+    describe(desk, actor=ada, statement=statement, claimant="the council")
+    assert len(tags_of(desk, statement)) == 2
+    undo(desk, actor=ada)
+    undo(desk, actor=ada)
+    undo(desk, actor=ada)
+    assert tags_of(desk, statement) == before == []
+
+
+def test_an_empty_tag_is_refused_and_nothing_is_said(desk, ada, statement):
+    with pytest.raises(FactcheckError, match="tag is empty"):
+        describe(desk, actor=ada, statement=statement, claimant="the council", tags=("#",))
+    assert reads.statement(desk, statement).claimant == ""

@@ -9,7 +9,7 @@ from factcheck.actions import statements, undoing, verdicts
 from factcheck.domain.model import Priority, StatementKind
 from factcheck.domain.queues import Backing, Group, Order, View
 from factcheck.domain.workflow import State
-from factcheck.store import history, lists, notes, queue, reads, reports, tags
+from factcheck.store import history, lists, notes, overview, queue, reads, reports, similar, tags
 from tests.making import START, new_desk, person
 from tests.working import worked_on
 
@@ -33,6 +33,8 @@ VIEWS = [
     View(overdue=True),
     View(stale=True),
     View(tag="urgent"),
+    View(text="bridge -council"),
+    View(text="bridge", state=State.APPROVED),
 ]
 
 
@@ -104,6 +106,21 @@ def test_everything_about_one_statement(desk):
         reads.articles(desk, [row.article_id])
 
     assert whole(desk, ask) == []
+
+
+def test_what_was_seen_before(desk):
+    row = lists.statement_rows(desk)[0]
+    assert whole(desk, lambda: similar.similar(desk, row.id)) == []
+
+
+def test_the_overview(desk):
+    def ask():
+        for start in overview.week_starts(NOW, 2):
+            overview.week(desk, start)
+        overview.standing(desk)
+
+    # Only the newest articles are looked at.
+    assert [line for line in whole(desk, ask) if line != "SCAN article"] == []
 
 
 def test_actions(desk):

@@ -133,6 +133,7 @@ class Keyboard(Hands):
 
     def approve_all(self, count: int) -> None:
         press(self.qtbot, "Ctrl+3", self.window)
+        self.qtbot.waitUntil(lambda: self.work.queue.list.model.rowCount() == count)
         for left in range(count, 0, -1):
             assert self.work.queue.list.model.rowCount() == left
             press(self.qtbot, "A")
@@ -221,10 +222,11 @@ class Mouse(Hands):
 
     def approve_all(self, count: int) -> None:
         click(self.qtbot, self.window.rail.buttons["Queue"])
+        self.qtbot.waitUntil(lambda: self.work.queue.list.model.rowCount() == count)
         for left in range(count, 0, -1):
             assert self.work.queue.list.model.rowCount() == left
             click(self.qtbot, self.work.panel.steps.buttons[Step.APPROVE])
-        assert self.work.queue.list.queues.queue() is State.AWAITING_REVIEW
+        assert self.work.queue.list.side.queues.lit() == State.AWAITING_REVIEW
 
     def export(self, path: Path) -> None:
         click(self.qtbot, self.window.rail.buttons["Article"])

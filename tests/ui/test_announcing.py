@@ -72,6 +72,7 @@ def test_a_line_of_the_queue_is_said_by_the_table_alone(
     qtbot: QtBot, sample: Window, voice: Voice
 ) -> None:
     press(qtbot, "Ctrl+3", sample.work.page.view)
+    qtbot.waitUntil(lambda: not sample.work.queue.reader.is_busy())
     voice.heard.clear()
     chosen = sample.work.choice.statement
     press(qtbot, "J")

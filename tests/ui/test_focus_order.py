@@ -81,6 +81,7 @@ def from_the_top(stops: list[QWidget], root: QWidget) -> list[QWidget]:
 def test_the_window(qtbot: QtBot, sample: Window, page: str) -> None:
     work = sample.work
     getattr(work, page)()
+    qtbot.waitUntil(lambda: not work.queue.reader.is_busy())
     if page == "show_article":
         work.go_to_open()
         work.find()

@@ -54,6 +54,7 @@ def test_pages(sample: Window, page: str) -> None:
         lambda work: work.helping.show_about(),
         lambda work: work.judging.ask_details(),
         lambda work: work.scaling.ask(),
+        lambda work: work.overviewing.show(),
     ],
 )
 def test_dialogs(qtbot: QtBot, sample: Window, ask) -> None:

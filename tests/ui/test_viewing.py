@@ -123,5 +123,26 @@ def test_a_web_address_opens_only_when_asked(
     assert opened == [QUrl("https://example.org/page")]
 
 
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://gоv.example/minutes", "xn--gv-fmc.example"),  # its second letter is Cyrillic
+        ("https://bank.example@evil.example/", "evil.example"),
+        ("https://bank.example\\@evil.example/", "evil.example"),
+    ],
+)
+def test_the_host_is_shown_as_it_will_be_asked(look, url: str, host: str) -> None:
+    assert look(Source(url=url)).browse.text() == f"Open {host} in the browser"
+
+
+@pytest.mark.parametrize(
+    "url", ["https:///etc/passwd", "http://two words.example/", "https://[::1"]
+)
+def test_an_address_without_a_host_is_not_offered(look, url: str) -> None:
+    viewer = look(Source(url=url))
+    assert viewer.remark.text() != ""
+    assert not viewer.browse.isVisible()
+
+
 def test_without_an_address_no_browser_is_offered(look) -> None:
     assert not look(Source(note="Seen at noon.")).browse.isVisible()

@@ -98,9 +98,9 @@ BEGIN DELETE FROM evidence_words WHERE rowid = OLD.pk; END""",
     """CREATE TRIGGER article_gone AFTER DELETE ON article
 BEGIN DELETE FROM article_words WHERE rowid = OLD.pk; END""",
     """CREATE VIRTUAL TABLE statement_words USING fts5 (
-    quote, reasoning, evidence, notes, tokenize = 'unicode61 remove_diacritics 2')""",
+    quote, reasoning, evidence, notes, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')""",
     """CREATE VIRTUAL TABLE evidence_words USING fts5 (
-    title, said, tokenize = 'unicode61 remove_diacritics 2')""",
+    title, said, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')""",
     """CREATE VIRTUAL TABLE article_words USING fts5 (
-    title, text, tokenize = 'unicode61 remove_diacritics 2')""",
+    title, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')""",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -38,6 +38,7 @@ class CoverageBar(QWidget):
         self._sentences = _label("muted")
         self._said = ["", ""]
         self._bar = _StackedBar()
+        self._hints = QWidget()
         self._lay_out()
         self.show_counts(0, 0, [])
         self.show_sentences(None)
@@ -76,7 +77,7 @@ class CoverageBar(QWidget):
         self.setAccessibleDescription(". ".join(filter(None, self._said)))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(28, 0, 28, 0)
         row.setSpacing(14)
         row.addLayout(_pair(self._total, self._statements))
@@ -84,9 +85,31 @@ class CoverageBar(QWidget):
         row.addLayout(_pair(self._judged, self._of_total))
         row.addLayout(_pair(self._done, self._sentences))
         row.addStretch(1)
-        row.addLayout(_hint(self.tr("Next open"), "statement.open"))
-        row.addLayout(_hint(self.tr("Mark selection"), "statement.mark"))
+        row.addWidget(self._hints)
+        hints = QHBoxLayout(self._hints)
+        hints.setContentsMargins(0, 0, 0, 0)
+        hints.setSpacing(14)
+        hints.addLayout(_hint(self.tr("Next open"), "statement.open"))
+        hints.addLayout(_hint(self.tr("Mark selection"), "statement.mark"))
         self.setFixedHeight(max(36, self.sizeHint().height() + 12))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the counts need: the hints give way."""
+        return QSize(self._counts_width(), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Show the hints where there is room for them, whenever words or room change."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            hints = self._hints.minimumSizeHint().width() + self._row.spacing()
+            self._hints.setVisible(self.width() >= self._counts_width() + hints)
+        return done
+
+    def _counts_width(self) -> int:
+        width = self._row.minimumSize().width()
+        if self._hints.isHidden():
+            return width
+        return width - self._hints.minimumSizeHint().width() - self._row.spacing()
 
 
 class _StackedBar(QWidget):

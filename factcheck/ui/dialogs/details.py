@@ -23,7 +23,7 @@ class DetailsDialog(Question):
     """The details of one statement; ``changed()`` are those that say something else now.
 
     ``checker`` is the name of the person who is to check it, ``people`` are offered for that;
-    ``first`` names the detail that gets the focus.
+    ``tags`` are those it has; ``first`` names the detail that gets the focus.
     """
 
     def __init__(
@@ -33,6 +33,7 @@ class DetailsDialog(Question):
         checker: str,
         people: Sequence[str],
         now: datetime,
+        tags: Sequence[str] = (),
         first: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -51,6 +52,8 @@ class DetailsDialog(Question):
         for priority in reversed(Priority):
             self.priority.addItem(priority_word(priority), priority.value)
         self.priority.setCurrentIndex(self.priority.findData(statement.priority.value))
+        self.tags = QLineEdit(", ".join(tags))
+        self.tags.setPlaceholderText(self.tr("words of your own, with commas between"))
         self._lay_out()
         self.finish()
         self.fit(480)
@@ -74,6 +77,7 @@ class DetailsDialog(Question):
             "checker": " ".join(self.checker.currentText().split()),
             "due_at": self.due.value(),
             "priority": Priority(self.priority.currentData()),
+            "tags": tuple(sorted(_words(self.tags.text()))),
         }
 
     def _field(self, name: str) -> QWidget:
@@ -82,6 +86,7 @@ class DetailsDialog(Question):
             "checker": self.checker,
             "due_at": self.due,
             "priority": self.priority,
+            "tags": self.tags,
         }
         return fields.get(name, self.claimant)
 
@@ -92,6 +97,7 @@ class DetailsDialog(Question):
         add_row(form, self.tr("&Checker"), self.checker)
         add_row(form, self.tr("&Due"), self.due)
         add_row(form, self.tr("&Priority"), self.priority)
+        add_row(form, self.tr("&Tags"), self.tags)
         self.body.addLayout(form)
         self.body.addStretch(1)
 
@@ -108,3 +114,9 @@ class DetailsDialog(Question):
     def _due_changed(self) -> None:
         self.check()
         self.fit(self.width())
+
+
+def _words(text: str) -> set[str]:
+    """Return the tags in a text; what holds no word is passed over."""
+    found = (" ".join(part.split()).lower().lstrip("# ") for part in text.split(","))
+    return set(filter(None, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from factcheck.domain.dates import PartialDate
 from factcheck.ui.dialogs.date_field import DateField
@@ -45,7 +45,18 @@ class ConfirmImportDialog(Question):
         self.language.setPlaceholderText("en")
         self.published = DateField()
         self.published.set_text(imported.published)
+        self.notes = QCheckBox(self.tr("Take the &notes and links over as evidence"))
+        self.notes.setChecked(True)
+        self.accepted_changes = QRadioButton(self.tr("With the tracked &changes"))
+        self.accepted_changes.setChecked(True)
+        self.original_words = QRadioButton(self.tr("&As it was before them"))
+        self._text = label("", "excerpt", wrap=True)
+        self._remarks = label("", wrap=True)
+        self._count = label("", wrap=True)
+        self._imported = imported
         self._lay_out(imported)
+        self.original_words.toggled.connect(self._show)
+        self._show()
         self.title.textChanged.connect(self.check)
         self.published.changed.connect(self.check)
         for line in (self.title, self.byline, self.publication, self.url):
@@ -72,20 +83,61 @@ class ConfirmImportDialog(Question):
             return self.tr("Say when it was published, or leave that empty.")
         return ""
 
+    def wants_notes(self) -> bool:
+        """Say whether the writer's annotations are to become evidence."""
+        return self.notes.isChecked()
+
+    def wants_original(self) -> bool:
+        """Say whether the text is wanted as it was before the tracked changes."""
+        return self.original_words.isChecked()
+
+    def _show(self) -> None:
+        """Show the text, the remarks and the count of notes for the wording that is chosen."""
+        imported = self._imported
+        if self.wants_original() and imported.original is not None:
+            imported = imported.original
+        self._text.setText(preview(imported.text))
+        self._remarks.setText("\n".join(f"• {remark}" for remark in imported.remarks))
+        self._count.setText(self._counted(imported))
+
+    def _counted(self, imported: ImportedArticle) -> str:
+        notes = len(imported.annotations)
+        places = len({(note.start, note.end) for note in imported.annotations})
+        if notes == 1:
+            return self.tr("1 of the writer’s notes becomes evidence on 1 statement.")
+        if places == 1:
+            return self.tr("{0} of the writer’s notes become evidence on 1 statement.").format(
+                notes
+            )
+        return self.tr("{0} of the writer’s notes become evidence on {1} statements.").format(
+            notes, places
+        )
+
     def _lay_out(self, imported: ImportedArticle) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(self._form())
+        self._add_choices(column, imported)
         if imported.remarks:
             column.addWidget(SectionHeading(self.tr("Remarks")))
-            for remark in imported.remarks:
-                column.addWidget(label(f"• {remark}", wrap=True))
+            column.addWidget(self._remarks)
         column.addWidget(SectionHeading(self.tr("Text")))
-        column.addWidget(label(preview(imported.text), "excerpt", wrap=True))
+        column.addWidget(self._text)
         column.addStretch(1)
         self.body.addWidget(scrolling(inner), 1)
+
+    def _add_choices(self, column: QVBoxLayout, imported: ImportedArticle) -> None:
+        """Add what can be chosen of this file: most have neither notes nor tracked changes."""
+        if imported.annotations:
+            column.addWidget(SectionHeading(self.tr("The writer’s notes")))
+            column.addWidget(self.notes)
+            column.addWidget(self._count)
+        if imported.original is not None:
+            column.addWidget(SectionHeading(self.tr("Tracked changes")))
+            column.addWidget(self.accepted_changes)
+            column.addWidget(self.original_words)
 
     def _form(self) -> QFormLayout:
         form = new_form()

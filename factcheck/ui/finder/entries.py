@@ -1,4 +1,4 @@
-"""What the palette can offer: commands, articles and statements, in groups."""
+"""What the palette can offer: commands here, what was found on the desk in ``found``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from factcheck.domain.search_hits import Lit
 from factcheck.ui.commands import COMMANDS
 from factcheck.ui.finder import matching
 
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from factcheck.domain.ids import ArticleId, StatementId
-    from factcheck.store.desk import Desk
-    from factcheck.store.lists import FoundStatement
     from factcheck.ui.workplace import Workplace
 
 LIMIT = 20
@@ -30,14 +28,22 @@ translate = QCoreApplication.translate
 class Entry(NamedTuple):
     """One line: its words, a remark at the right (a command's is its key), what it does.
 
-    ``quoted`` words are those of an article.
+    ``quoted`` words are those of an article. ``below`` is a second line, quieter. Where it
+    ``stays``, the palette is still needed after it.
     """
 
-    text: str
+    shown: Lit
     aside: str
     run: Callable[[], object]
     is_key: bool = False
     quoted: bool = False
+    below: Lit | None = None
+    stays: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.shown.text
 
 
 class Group(NamedTuple):
@@ -48,19 +54,12 @@ class Group(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def groups(work: Workplace, query: str) -> list[Group]:
-    """Return what fits the query, the best group first; empty groups are left out."""
-    desk = work.session.desk
-    found = [_commands(work, query)]
-    if desk is not None:
-        found += [_articles(work, desk, query), _statements(work, desk, query)]
-    return sorted((group for group in found if group.entries), key=lambda group: -group.points)
-
-
-def _commands(work: Workplace, query: str) -> Group:
+def commands(work: Workplace, query: str) -> Group:
+    """Return the commands that have these letters and can be done now, the best first."""
     entries = [_command(words, action) for words, action in _enabled(work)]
     found = matching.best(query, entries, lambda entry: entry.text, LIMIT)
-    return _group(translate("Finder", "Commands"), found)
+    points = max((points for points, _ in found), default=0)
+    return Group(translate("Finder", "Commands"), points, tuple(entry for _, entry in found))
 
 
 def _enabled(work: Workplace) -> Iterator[tuple[str, QAction]]:
@@ -78,52 +77,4 @@ def _enabled(work: Workplace) -> Iterator[tuple[str, QAction]]:
 
 def _command(words: str, action: QAction) -> Entry:
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return Entry(words, key, action.trigger, is_key=True)
-
-
-def _articles(work: Workplace, desk: Desk, query: str) -> Group:
-    from factcheck.store import lists
-
-    found = matching.best(query, lists.titles(desk), lambda pair: pair[1], LIMIT)
-    entries = [(points, _article(work, article, title)) for points, (article, title) in found]
-    return _group(translate("Finder", "Articles"), entries)
-
-
-def _article(work: Workplace, article: ArticleId, title: str) -> Entry:
-    return Entry(title, "", lambda: open_article(work, article))
-
-
-def _statements(work: Workplace, desk: Desk, query: str) -> Group:
-    from factcheck.store import lists
-
-    text = query.strip()
-    found = lists.statements_like(desk, text, LIMIT) if text else []
-    entries = [(matching.score(text, row.quote) or 0, _statement(work, row)) for row in found]
-    return _group(translate("Finder", "Statements"), entries)
-
-
-def _statement(work: Workplace, row: FoundStatement) -> Entry:
-    quote = f"{row.number}  {' '.join(row.quote.split())}"
-    return Entry(
-        quote,
-        row.article_title,
-        lambda: open_statement(work, row.article_id, row.id),
-        quoted=True,
-    )
-
-
-def _group(heading: str, scored: list[tuple[int, Entry]]) -> Group:
-    points = max((points for points, _ in scored), default=0)
-    return Group(heading, points, tuple(entry for _, entry in scored))
-
-
-def open_article(work: Workplace, article: ArticleId) -> None:
-    """Show an article."""
-    work.choice.show_article(article)
-    work.show_article()
-
-
-def open_statement(work: Workplace, article: ArticleId, statement: StatementId) -> None:
-    """Show a statement in its article."""
-    open_article(work, article)
-    work.choice.show_statement(statement)
+    return Entry(Lit(words), key, action.trigger, is_key=True)

@@ -1,18 +1,32 @@
-"""How the lines of the palette are drawn: quiet headings, words, a remark at the end."""
+"""How the lines of the palette are drawn: quiet headings, words, a remark at the end.
+
+What was found is lit in them; a second line, where there is one, is quieter.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from factcheck.domain.offsets import OffsetMap
 from factcheck.ui import fonts
 from factcheck.ui.finder.entries import Entry
 from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
+    from factcheck.domain.search_hits import Lit
     from factcheck.ui.palette import Palette
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
@@ -29,9 +43,11 @@ class Lines(QStyledItemDelegate):
     """Draws an Entry, or a heading where an item holds none, mirrored where the window is."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a line; a heading is lower."""
-        height = option.fontMetrics.height()
-        return QSize(0, height + (14 if index.data(ENTRY) else 12))
+        """Return the height of a line or two; a heading is lower."""
+        entry, height = index.data(ENTRY), option.fontMetrics.height()
+        if isinstance(entry, Entry) and entry.below:
+            return QSize(0, 2 * height + 14)
+        return QSize(0, height + (14 if entry else 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground if the line is chosen, then its two texts."""
@@ -63,12 +79,16 @@ def _draw_entry(painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -
         painter.setBrush(QColor(palette.accent_soft))
         painter.drawRoundedRect(QRectF(option.rect).adjusted(4, 0, -4, 0), 6, 6)
     inner = QRectF(option.rect).adjusted(_INSET, 0, -_INSET, 0)
+    if entry.below:
+        lower = inner.adjusted(0, inner.height() / 2, 0, -5)
+        painter.setFont(fonts.sans(12))
+        _draw_lit(painter, lower, entry.below, QColor(palette.muted))
+        inner = inner.adjusted(0, 5, 0, -inner.height() / 2)
     mirrored = option.direction == Qt.LayoutDirection.RightToLeft
     taken = _draw_aside(painter, inner, entry, palette, mirrored=mirrored)
     room = inner.adjusted(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
     painter.setFont(fonts.serif(14) if entry.quoted else fonts.sans())
-    painter.setPen(QColor(palette.accent if chosen else palette.ink))
-    _draw_elided(painter, room, entry.text, Qt.AlignmentFlag.AlignLeading)
+    _draw_lit(painter, room, entry.shown, QColor(palette.accent if chosen else palette.ink))
 
 
 def _draw_aside(
@@ -97,3 +117,39 @@ def _draw_elided(painter: QPainter, area: QRectF, text: str, alignment: Qt.Align
     mode = Qt.TextElideMode.ElideRight
     shown = painter.fontMetrics().elidedText(text, mode, int(area.width()))
     painter.drawText(area, int(alignment | _CENTRE), shown)
+
+
+def _draw_lit(painter: QPainter, area: QRectF, lit: Lit, colour: QColor) -> None:
+    """Draw one line of text with a tint behind its places; what has no room is left out."""
+    metrics, mode = QFontMetricsF(painter.font()), Qt.TextElideMode.ElideRight
+    shown = metrics.elidedText(" ".join(lit.text.split("\n")), mode, area.width())
+    layout = QTextLayout(shown, painter.font())
+    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(painter.layoutDirection())
+    layout.setTextOption(option)
+    layout.setFormats(_tints(lit, len(shown) if shown == lit.text else len(shown) - 1))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(area.width())
+    layout.endLayout()
+    painter.setPen(colour)
+    top = area.center().y() - line.height() / 2
+    layout.draw(painter, QPointF(area.left(), top))
+
+
+def _tints(lit: Lit, room: int) -> list[QTextLayout.FormatRange]:
+    """Return the places in the first ``room`` code points as Qt counts them."""
+    units = OffsetMap(lit.text)
+    tint = QTextCharFormat()
+    tint.setBackground(QColor(current_palette().found))
+    tint.setForeground(QColor(current_palette().ink))
+    found = []
+    for start, end in lit.places:
+        if start < room:
+            part = QTextLayout.FormatRange()
+            part.start = units.to_units(start)
+            part.length = units.to_units(min(end, room)) - part.start
+            part.format = tint
+            found.append(part)
+    return found

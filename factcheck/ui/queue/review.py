@@ -1,154 +1,119 @@
-"""The statements of the desk by queue, worked with the keyboard."""
+"""The statements of a view: the queues at the left, the filters above, the table."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from factcheck.domain.workflow import State
-from factcheck.ui.queue.queues import QueueList
-from factcheck.ui.queue.table import STATEMENT, WIDTHS, QueueDelegate, QueueModel
-from factcheck.ui.widgets import SectionHeading, label
+from factcheck.ui.queue.bar import FilterBar
+from factcheck.ui.queue.bulk_bar import BulkBar
+from factcheck.ui.queue.model import QueueModel
+from factcheck.ui.queue.side import Side
+from factcheck.ui.queue.table import StatementTable
+from factcheck.ui.widgets import label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtGui import QKeyEvent
+    from collections.abc import Collection, Mapping
 
     from factcheck.ui.queue.rows import QueueRow
 
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
-
 
 class ReviewList(QWidget):
-    """Queues at the left, the statements of one at the right.
+    """Shows rows and counts as they are handed in.
 
-    ``queue_chosen`` asks for the rows of a state. ``current_changed`` and ``opened`` carry a
-    statement id, the first "" where there is none.
+    ``current_changed``: the current row, None where there is none or it was not read yet.
+    ``opened``: the current row is to be shown in its article.
     """
 
-    queue_chosen = Signal(State)
-    current_changed = Signal(str)
-    opened = Signal(str)
+    current_changed = Signal(object)
+    opened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.queues = QueueList()
+        self.side = Side()
+        self.bar = FilterBar()
+        self.bulk = BulkBar()
         self.model = QueueModel(self)
-        self.table = _Table(self.model)
+        self.table = StatementTable(self.model)
         self.nothing = label(self.tr("Nothing waits here."), "muted", wrap=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.nothing)
+        self._told: QueueRow | None = None
         self._lay_out()
         self._pages.setCurrentWidget(self.nothing)
-        self.queues.chosen.connect(self.queue_chosen)
+        self.bar.left.connect(self.table.setFocus)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
-        self.table.opened.connect(lambda: self._tell_opened(self.table.currentIndex()))
-        self.table.doubleClicked.connect(self._tell_opened)
+        self.table.opened.connect(self._open)
+        self.table.doubleClicked.connect(self._open)
 
-    def show_rows(self, rows: tuple[QueueRow, ...]) -> None:
-        """Show these statements; the current one stays, else its place, current."""
-        before, place = self.current(), max(0, self.table.currentIndex().row())
-        self.model.set_rows(rows)
-        self._pages.setCurrentWidget(self.table if rows else self.nothing)
-        same = (at for at, row in enumerate(rows) if row.statement_id == before)
-        self.table.go_to(next(same, min(place, len(rows) - 1)))
-        if not rows:
-            self.current_changed.emit("")
+    def show_rows(self, total: int, rows: Mapping[int, QueueRow]) -> None:
+        """Show another view from its beginning."""
+        if self.table.has_headings:
+            # The heights of rows go with the rows.
+            self.model.show(0, {})
+            self.table.has_headings = False
+        self.model.show(total, rows)
+        self._settle(rows, 0)
 
-    def set_counts(self, counts: Mapping[State, int]) -> None:
-        """Show how many statements each queue holds."""
-        self.queues.set_counts(counts)
+    def renew_rows(self, total: int, rows: Mapping[int, QueueRow], place: int) -> None:
+        """Show the same view as it is now; the row at ``place`` is current."""
+        self.model.renew(total, rows)
+        self._settle(rows, place)
 
-    def current(self) -> str:
-        """Return the id of the current statement, or ""."""
-        at = self.table.currentIndex().row()
-        return self.model.rows[at].statement_id if 0 <= at < len(self.model.rows) else ""
+    def put_rows(self, rows: Mapping[int, QueueRow]) -> None:
+        """Show rows that were asked for."""
+        self.model.put(rows)
+        self.table.fit_heights(rows)
+        self._tell_current()
+
+    def take_away(self, statements: Collection[str]) -> None:
+        """Take some statements out of the list; the current row then is the one behind."""
+        gone = sorted(self.model.places(statements), reverse=True)
+        for place in gone:
+            self.model.take(place)
+        # What stood below may now stand below another heading.
+        self._settle([place for place in gone if place < self.model.total], self.place())
+
+    def place(self) -> int:
+        """Return the place of the current row, 0 without one."""
+        return max(0, self.table.currentIndex().row())
+
+    def current(self) -> QueueRow | None:
+        """Return the current row; None without one, or where it was not read yet."""
+        return self.model.row(self.table.currentIndex().row())
+
+    def _settle(self, rows: Collection[int], place: int) -> None:
+        total = self.model.total
+        self._pages.setCurrentWidget(self.table if total else self.nothing)
+        self.table.fit_heights(rows)
+        self.table.go_to(min(place, total - 1))
+        self._tell_current()
+
+    def _tell_current(self, _index: QModelIndex | None = None) -> None:
+        """Tell of the current row, once for each."""
+        row = self.current()
+        if row != self._told:
+            self._told = row
+            self.current_changed.emit(row)
+
+    def _open(self) -> None:
+        if self.current() is not None:
+            self.opened.emit()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        left.setFixedWidth(216)
-        left.setProperty("role", "queues")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(10, 14, 10, 10)
-        column.setSpacing(6)
-        heading = SectionHeading(self.tr("Queues"))
-        heading.setContentsMargins(9, 0, 0, 0)
-        column.addWidget(heading)
-        column.addWidget(self.queues)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.bulk)
+        column.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(self._pages, 1)
-
-    def _tell_current(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.current_changed.emit(self.model.rows[index.row()].statement_id)
-
-    def _tell_opened(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self.model.rows[index.row()].statement_id)
-
-
-class _Table(QTableView):
-    """The table with its key: Return opens. Those of the commands are the window's."""
-
-    opened = Signal()
-
-    def __init__(self, model: QueueModel) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(QueueDelegate(self))
-        self.setAccessibleName(self.tr("Statements"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self._size_columns()
-
-    def go_to(self, row: int) -> None:
-        """Make a row current and show it; nothing is done for a row that isn't there."""
-        index = self.model().index(row, STATEMENT)
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            chosen = flags.ClearAndSelect | flags.Rows
-            self.selectionModel().setCurrentIndex(index, chosen)
-            self.scrollTo(index)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Return; the rest is the table's own."""
-        if event.key() in _OPENING and not event.modifiers() & ~_KEYPAD:
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Go nowhere: a letter is a command, also when it can't be done just now."""
-
-    def _size_columns(self) -> None:
-        header, rows = self.horizontalHeader(), self.verticalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(STATEMENT, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 2.4) + 20)
+        row.addWidget(self.side)
+        row.addWidget(middle, 1)

@@ -1,177 +1,126 @@
-"""The statements of a queue as a table: the words in the reading face, their place below."""
+"""The table of a queue: any number of rows, of which those on show are asked for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from factcheck.ui import fonts
-from factcheck.ui.statement.words import state_look
-from factcheck.ui.widgets import (
-    current_palette,
-    draw_pill,
-    pill_size,
-    pill_tone,
-    plain_tip,
-)
+from factcheck.domain.queues import Order
+from factcheck.ui.queue.drawing import QueueDelegate, heading_height, row_height
+from factcheck.ui.queue.model import CHECKER, DUE, EVIDENCE, ORDERS, STATEMENT, VERDICT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from factcheck.ui.queue.rows import QueueRow
+    from factcheck.ui.queue.model import QueueModel
 
-# The name by which lupdate finds the texts.
-translate = QCoreApplication.translate
-
-STATEMENT, VERDICT, CHECKER, EVIDENCE, DUE = range(5)
-WIDTHS = {VERDICT: 130, CHECKER: 120, EVIDENCE: 62, DUE: 108}
-_ROW = int(Qt.ItemDataRole.UserRole)
-_SHOWN = 300
-_PADDING = 10
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-Index = QModelIndex | QPersistentModelIndex
-_CELLS: dict[int, Callable[[QueueRow], str]] = {
-    STATEMENT: lambda row: row.quote,
-    VERDICT: lambda row: row.verdict,
-    CHECKER: lambda row: row.checker,
-    EVIDENCE: lambda row: str(row.evidence_count),
-    DUE: lambda row: row.due,
-}
+WIDTHS = {VERDICT: 118, CHECKER: 104, EVIDENCE: 62, DUE: 100}
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class QueueModel(QAbstractTableModel):
-    """Rows as they are handed in, in that order."""
+class StatementTable(QTableView):
+    """The table with its keys: Return opens. Those of the commands are the window's.
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[QueueRow, ...] = ()
+    ``wanted``: the first and the last row on show. ``sort_wanted``: the order of a heading that
+    was clicked. ``has_headings``: whether some rows are higher than others.
+    """
 
-    def set_rows(self, rows: tuple[QueueRow, ...]) -> None:
-        """Show these rows instead."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+    opened = Signal()
+    wanted = Signal(int, int)
+    sort_wanted = Signal(Order)
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many statements there are; they have none below them."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
+    def __init__(self, model: QueueModel) -> None:
+        super().__init__()
+        self._queue = model
+        self.has_headings = False
+        self.setModel(model)
+        self.setItemDelegate(QueueDelegate(self))
+        self.setAccessibleName(self.tr("Statements"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self._size_columns()
 
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(_CELLS)
+    def go_to(self, place: int) -> None:
+        """Make a row current and show it; nothing is done for a row that isn't there."""
+        index = self._queue.index(place, STATEMENT)
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            chosen = flags.ClearAndSelect | flags.Rows
+            self.selectionModel().setCurrentIndex(index, chosen)
+            self.scrollTo(index)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell's words, its row, or what a screen reader should say."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _CELLS[index.column()](row)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == STATEMENT:
-            return plain_tip(row.quote[:_SHOWN])
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == STATEMENT:
-            return f"{row.quote[:_SHOWN]}, {self._place(row)}, {state_look(row.state).word}"
-        return row if role == _ROW else None
+    def on_show(self) -> tuple[int, int]:
+        """Return the first and the last row that can be seen; (0, -1) without any."""
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return (0, -1) if first < 0 else (first, last if last >= 0 else self._queue.total - 1)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the name of a column."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _LEFT
-        names = (
-            self.tr("Statement"),
-            self.tr("Verdict"),
-            self.tr("Checker"),
-            self.tr("Evid."),
-            self.tr("Due"),
-        )
-        return names[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def fit_heights(self, places: Iterable[int]) -> None:
+        """Make room for the headings of groups; what is on show stays where it is."""
+        low, band = row_height(self.fontMetrics()), heading_height(self.fontMetrics())
+        header, tall = self.verticalHeader(), {}
+        for place in places:
+            row = self._queue.row(place)
+            height = low + band if row is not None and row.heading else low
+            if header.sectionSize(place) != height:
+                tall[place] = height
+        if tall:
+            self._set_heights(tall)
 
-    def _place(self, row: QueueRow) -> str:
-        return self.tr("statement {} of {}").format(row.number, row.article_title)
+    def _set_heights(self, heights: dict[int, int]) -> None:
+        self.has_headings = True
+        header, bar, top = self.verticalHeader(), self.verticalScrollBar(), self.rowAt(0)
+        before = self.rowViewportPosition(top)
+        # Else each row would be laid out by itself.
+        header.setUpdatesEnabled(False)
+        for place, height in heights.items():
+            header.resizeSection(place, height)
+        header.setUpdatesEnabled(True)
+        self.updateGeometries()
+        if top >= 0:
+            bar.setValue(bar.value() + self.rowViewportPosition(top) - before)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and ask for the rows that were not there yet."""
+        super().paintEvent(event)
+        first, last = self.on_show()
+        if self._queue.missing(first, last):
+            self.wanted.emit(first, last)
 
-class QueueDelegate(QStyledItemDelegate):
-    """Draws a cell of the queue in the colours of the moment."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return room for two lines."""
-        del index
-        return QSize(80, round(option.fontMetrics.height() * 2.4) + 2 * _PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, a line below, and the cell."""
-        row: QueueRow = index.data(_ROW)
-        rect = QRectF(option.rect)
-        painter.save()
-        self._draw_ground(painter, option, rect)
-        inner = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
-        if index.column() == STATEMENT:
-            _draw_statement(painter, inner, row)
-        elif index.column() == VERDICT and row.verdict:
-            _draw_verdict(painter, inner, row)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Return, go to the ends with Home and End; the rest is the table's own."""
+        plain = not event.modifiers() & ~_KEYPAD
+        if event.key() in _OPENING and plain:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Home and plain:
+            self.go_to(0)
+        elif event.key() == Qt.Key.Key_End and plain:
+            self.go_to(self._queue.total - 1)
         else:
-            _draw_word(painter, inner, index.data(), late=index.column() == DUE and row.late)
-        painter.restore()
+            super().keyPressEvent(event)
 
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF) -> None:
-        palette = current_palette()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, QColor(palette.accent_soft if chosen else palette.paper))
-        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(palette.line))
+    def keyboardSearch(self, search: str) -> None:
+        """Go nowhere: a letter is a command, also when it can't be done just now."""
 
-
-def _draw_statement(painter: QPainter, rect: QRectF, row: QueueRow) -> None:
-    palette = current_palette()
-    painter.setFont(fonts.serif(14))
-    height = painter.fontMetrics().height()
-    painter.setPen(QColor(palette.ink))
-    _draw_elided(painter, QRectF(rect.x(), rect.y(), rect.width(), height), row.quote)
-    painter.setFont(fonts.sans(11))
-    painter.setPen(QColor(palette.muted))
-    below = rect.adjusted(0, height + 1, 0, 4)
-    place = " · " + translate("queue", "statement {}").format(row.number)
-    room = below.width() - painter.fontMetrics().horizontalAdvance(place)
-    mode = Qt.TextElideMode.ElideRight
-    title = painter.fontMetrics().elidedText(row.article_title[:_SHOWN], mode, int(room))
-    painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), title + place)
-
-
-def _draw_verdict(painter: QPainter, rect: QRectF, row: QueueRow) -> None:
-    painter.setFont(fonts.sans(12, QFont.Weight.DemiBold))
-    size = pill_size(painter.fontMetrics(), row.verdict)
-    width = min(float(size.width()), rect.width())
-    pill = QRectF(rect.x(), rect.y(), width, size.height())
-    draw_pill(painter, pill, row.verdict, pill_tone(row.tone or "grey"))
-
-
-def _draw_word(painter: QPainter, rect: QRectF, text: str, *, late: bool) -> None:
-    palette = current_palette()
-    painter.setFont(fonts.sans(weight=QFont.Weight.DemiBold if late else QFont.Weight.Normal))
-    painter.setPen(QColor(palette.tone("red").ink if late else palette.ink))
-    line = QRectF(rect.x(), rect.y(), rect.width(), painter.fontMetrics().height() + 4)
-    _draw_elided(painter, line, text)
-
-
-def _draw_elided(painter: QPainter, rect: QRectF, text: str) -> None:
-    one_line = " ".join(text[:_SHOWN].split())
-    mode = Qt.TextElideMode.ElideRight
-    shown = painter.fontMetrics().elidedText(one_line, mode, int(rect.width()))
-    painter.drawText(rect, _LEFT, shown)
+    def _size_columns(self) -> None:
+        header, rows = self.horizontalHeader(), self.verticalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSectionResizeMode(STATEMENT, QHeaderView.ResizeMode.Stretch)
+        header.sectionClicked.connect(lambda section: self.sort_wanted.emit(ORDERS[section]))
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, width)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height(self.fontMetrics()))

@@ -179,8 +179,17 @@ class EvidenceSection(QWidget):
 
     def chosen_card(self) -> EvidenceCard | None:
         """Return the card that has the focus, or the only one; None where that says nothing."""
-        focused = [card for card in self.cards if card.hasFocus()]
-        return next(iter(self.cards if len(self.cards) == 1 else focused), None)
+        return self.cards[0] if len(self.cards) == 1 else self.focused_card()
+
+    def focused_card(self) -> EvidenceCard | None:
+        """Return the card that has the focus."""
+        return next((card for card in self.cards if card.hasFocus()), None)
+
+    def focus_card(self, citation: str) -> None:
+        """Give the focus to the card of a citation, if it is here."""
+        for at, card in enumerate(self.cards):
+            if card.id == citation:
+                self._focus(at)
 
     def _focus(self, at: int) -> None:
         """Keep the focus where it was although the cards are new ones."""

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from factcheck.domain.model import Priority, StatementKind
 from factcheck.domain.workflow import State
+from factcheck.ui.queue.in_sentence import InSentence, Sentence
 from factcheck.ui.statement.chip import Chip
 from factcheck.ui.statement.flow import FlowLayout, row_policy
+from factcheck.ui.statement.sent_back import SentBack
 from factcheck.ui.statement.when import day_words
 from factcheck.ui.statement.words import kind_word, priority_word, state_look
-from factcheck.ui.widgets import ElidedLabel, ToneLabel, breakable, label
+from factcheck.ui.widgets import ElidedLabel, breakable, label
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -46,7 +48,8 @@ class Head(QWidget):
         self.standing = ElidedLabel("", "muted")
         self.standing.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.quote = label("", "quote", wrap=True)
-        self.sent_back = ToneLabel("amber")
+        self.sentence = InSentence()
+        self.sent_back = SentBack()
         self.kind = KindButton()
         self.kind.chosen.connect(self.kind_changed)
         self._chips = QWidget()
@@ -69,9 +72,14 @@ class Head(QWidget):
         words = exact_words(detail)
         self.quote.setText(breakable(words if words.startswith(_QUOTED) else f"“{words}”"))
         self.quote.setAccessibleName(words)
-        self.sent_back.say(self._why_sent_back(detail))
+        self.sent_back.show_statement(detail, now)
         self.kind.set_kind(detail.statement.kind)
         self._set_chips(self._chip_texts(detail, now, assigned or detail.checker))
+
+    def show_sentence(self, sentence: Sentence | None, tone: str = "blue") -> None:
+        """Show the words in their sentence instead of alone; None: alone again."""
+        self.sentence.show_sentence(sentence, tone)
+        self.quote.setVisible(sentence is None)
 
     def chips(self) -> list[str]:
         """Return the words of the chips between the kind and the way to all details."""
@@ -91,6 +99,7 @@ class Head(QWidget):
         column.setSpacing(7)
         column.addLayout(line)
         column.addWidget(self.quote)
+        column.addWidget(self.sentence)
         column.addWidget(self._chips)
         column.addWidget(self.sent_back)
 
@@ -102,11 +111,6 @@ class Head(QWidget):
         if detail.checker and detail.verdict is not None:
             words += " · " + self.tr("checked by {}").format(detail.checker)
         return words
-
-    def _why_sent_back(self, detail: ReportStatement) -> str:
-        if detail.statement.state is not State.SENT_BACK or detail.review is None:
-            return ""
-        return self.tr("↩ Sent back: {}").format(detail.review.reason)
 
     def _chip_texts(self, detail: ReportStatement, now: datetime, checker: str) -> dict[str, str]:
         """Return the words of the chips by the detail that they show."""
@@ -122,6 +126,8 @@ class Head(QWidget):
             texts["due_at"] = self.tr("due {}").format(day_words(statement.due_at, now))
         if statement.priority is not Priority.NORMAL:
             texts["priority"] = self.tr("priority: {}").format(priority_word(statement.priority))
+        if detail.tags:
+            texts["tags"] = " ".join(f"#{word}" for word in detail.tags)
         return texts
 
     def _set_chips(self, texts: dict[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.ids import PersonId
@@ -16,6 +16,7 @@ from factcheck.ui.statement.evidence import EvidenceSection
 from factcheck.ui.statement.head import Head
 from factcheck.ui.statement.history import HistorySection
 from factcheck.ui.statement.notes import NotesSection
+from factcheck.ui.statement.seen import SeenSection
 from factcheck.ui.statement.step_bar import StepBar
 from factcheck.ui.statement.verdict import VerdictSection
 from factcheck.ui.widgets import label, rule
@@ -46,6 +47,7 @@ class StatementPanel(QWidget):
     verdict_given = Signal(str, str, str, str)
     attach_requested = Signal()
     step_requested = Signal(Step)
+    override_requested = Signal()
     kind_changed = Signal(str)
     details_requested = Signal(str)
     files_dropped = Signal(list)
@@ -64,6 +66,7 @@ class StatementPanel(QWidget):
         self.head = Head()
         self.verdict = VerdictSection()
         self.evidence = EvidenceSection()
+        self.seen = SeenSection()
         self.notes = NotesSection()
         self.history = HistorySection()
         self.steps = StepBar()
@@ -86,11 +89,13 @@ class StatementPanel(QWidget):
         assigned: str = "",
         me: PersonId = _NOBODY,
         read_only: str = "",
+        own: bool = False,
     ) -> None:
         """Show this statement, or that none is chosen; ``assigned`` is who is to check it now.
 
         ``refusals`` says of each step why it can't be taken now; what isn't there may be. Notes
-        are ``me``'s own or others'; ``read_only`` says why none can be written, if so.
+        are ``me``'s own or others'; ``read_only`` says why none can be written, if so. ``own``:
+        the verdict is ``me``'s, so approving it is refused but can be overridden.
         """
         self._pages.setCurrentIndex(0 if detail is None else 1)
         if detail is None:
@@ -100,12 +105,13 @@ class StatementPanel(QWidget):
         self.verdict.show_statement(detail, scales, refusals.get(Step.JUDGE, ""))
         self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
         self.notes.show_notes(detail, me=me, refusal=read_only, now=now)
-        self.steps.show_steps(detail.statement.state, refusals)
+        self.steps.show_steps(detail.statement.state, refusals, own=own)
         self._order_focus()
 
     def _order_focus(self) -> None:
         """Let Tab follow the eye also through what has just come."""
-        come = [*self.verdict.grid.buttons, *self.evidence.cards, *self.notes.cards.values()]
+        evidence = [*self.evidence.cards, *self.seen.cards]
+        come = [*self.verdict.grid.buttons, *evidence, *self.notes.cards.values()]
         if come != self._ordered:
             self._ordered = come
             order_focus(self)
@@ -124,6 +130,17 @@ class StatementPanel(QWidget):
         """Go to the field for a new note."""
         if self._pages.currentIndex() == 1:
             self.notes.begin()
+
+    def go_to_seen(self) -> None:
+        """Go to what was judged before and reads alike."""
+        if self._pages.currentIndex() == 1 and self.seen.focus_first():
+            self._area.ensureWidgetVisible(self.seen.cards[0], 0, 12)
+
+    def show_evidence(self, citation: str) -> None:
+        """Give the focus to the card of a citation, where it can be seen."""
+        self.evidence.focus_card(citation)
+        # Cards that have just come get their places first.
+        QTimer.singleShot(0, self._keep_in_sight)
 
     def take_main_step(self) -> None:
         """Submit or approve, whichever is on show and allowed."""
@@ -185,6 +202,9 @@ class StatementPanel(QWidget):
         parts = (self.head, self.verdict, self.evidence, self.notes, self.history)
         for part in parts:
             column.addWidget(part)
+            if part is self.evidence:
+                # It brings its own line, for most statements have nothing to show there.
+                column.addWidget(self.seen)
             if part is not parts[-1]:
                 column.addWidget(rule())
         column.addStretch(1)
@@ -200,8 +220,8 @@ class StatementPanel(QWidget):
         return area
 
     def _keep_in_sight(self) -> None:
-        """Let all of the note be seen that is typed in, also while it grows."""
-        if part := self.notes.in_use():
+        """Let all of the note be seen that is typed in, also while it grows; or a chosen card."""
+        if part := self.notes.in_use() or self.evidence.focused_card():
             self._area.ensureWidgetVisible(part, 0, 12)
 
     def _connect(self) -> None:
@@ -211,9 +231,11 @@ class StatementPanel(QWidget):
         self.verdict.escaped.connect(self.left)
         self.evidence.attach_requested.connect(self.attach_requested)
         self.evidence.citation_clicked.connect(self.citation_clicked)
+        self.seen.shown.connect(self._order_focus)
         self.notes.escaped.connect(self.left)
         self.history.all_requested.connect(self.history_requested)
         self.steps.requested.connect(self._ask_for)
+        self.steps.override_requested.connect(self.override_requested)
         self.steps.history_requested.connect(self.history_requested)
 
     def _ask_for(self, step: Step) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.domain.workflow import RULES, State, Step
 from factcheck.ui.key_labels import first_key, follow_key
 from factcheck.ui.statement.flow import FlowLayout
 from factcheck.ui.statement.words import step_word
-from factcheck.ui.widgets import button, set_tip, without_mnemonic
+from factcheck.ui.widgets import button, label, set_tip, without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,9 +23,13 @@ _MAIN = (Step.SUBMIT, Step.APPROVE)
 
 
 class StepBar(QWidget):
-    """A button for each step that the state knows; the main one shows its key."""
+    """A button for each step that the state knows; the main one shows its key.
+
+    ``override_requested``: to approve all the same, where a second person should.
+    """
 
     requested = Signal(Step)
+    override_requested = Signal()
     history_requested = Signal()
 
     def __init__(self) -> None:
@@ -33,19 +37,36 @@ class StepBar(QWidget):
         self.buttons = {step: self._make(step) for step in _ORDER}
         self.history = button(self.tr("History"), flat=True)
         self.history.clicked.connect(self.history_requested)
+        self.why = label("", "small", wrap=True)
+        self.override = button(self.tr("Approve all the same…"), flat=True)
+        self.override.clicked.connect(self.override_requested)
         steps = FlowLayout(spacing=8)
         for each in self.buttons.values():
             steps.addWidget(each)
             # Only what a statement's state knows is shown; all at once would set the panel's width.
             each.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addLayout(steps, 1)
         row.addWidget(self.history)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.why, 1)
+        above.addWidget(self.override)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(above)
+        column.addLayout(row)
 
-    def show_steps(self, state: State, refusals: Mapping[Step, str]) -> None:
-        """Show the steps out of this state; what is refused stays, disabled, and says why."""
+    def show_steps(self, state: State, refusals: Mapping[Step, str], *, own: bool = False) -> None:
+        """Show the steps out of this state; what is refused stays, disabled, and says why.
+
+        ``own``: approving is refused because a second person should; that can be overridden.
+        """
+        self.why.setText(refusals.get(Step.APPROVE, "") if own else "")
+        self.why.setVisible(own)
+        self.override.setVisible(own)
         for step, each in self.buttons.items():
             why = refusals.get(step, "")
             each.setVisible(state in RULES[step].come_from)

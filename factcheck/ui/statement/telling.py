@@ -26,7 +26,7 @@ _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _QUOTED = frozenset(
     {
         *(Part.REASONING, Part.CORRECTION, Part.WORDS, Part.EVIDENCE),
-        *(Part.EXCERPT, Part.CITATION_NOTE, Part.NOTE),
+        *(Part.EXCERPT, Part.CITATION_NOTE, Part.NOTE, Part.TAG),
     }
 )
 # These may be missing, not only empty, and that is told.
@@ -95,6 +95,7 @@ def _part_word(part: Part) -> str:
         Part.LOCATOR: translate("history", "place"),
         Part.CITATION_NOTE: translate("history", "remark on the evidence"),
         Part.NOTE: translate("history", "note"),
+        Part.TAG: translate("history", "tag"),
         Part.KIND: translate("history", "kind"),
         Part.CLAIMANT: translate("history", "said by"),
         Part.AS_OF: translate("history", "as of"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QShortcut
@@ -173,15 +172,15 @@ class ViewerWindow(QDialog):
         self.take.setEnabled(bool(self.chosen()["excerpt"]))
 
     def _offer_address(self, url: str) -> None:
-        """Offer the browser for a web address, and say which host that is."""
-        try:
-            parts = urlsplit(url)
-        except ValueError:
-            parts = urlsplit("")
-        host = parts.hostname or ""
-        self.browse.setVisible(parts.scheme in {"http", "https"} and bool(host))
+        """Offer the browser for a web address, and say which host that is.
+
+        Both as Qt reads the address, and the host in punycode: look-alike letters show as such.
+        """
+        address = QUrl(url)
+        host = address.host(QUrl.ComponentFormattingOption.FullyEncoded)
+        self.browse.setVisible(address.scheme() in {"http", "https"} and bool(host))
         self.browse.setText(without_mnemonic(self.tr("Open {0} in the browser").format(host)))
-        self.browse.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
+        self.browse.clicked.connect(lambda: QDesktopServices.openUrl(address))
 
     def _keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         return (

@@ -11,7 +11,9 @@ class Rows:
 
     def queue(self, number=1, **changes):
         row = QueueRow(
+            pk=number,
             statement_id=f"statement-{number}",
+            article_id="article-1",
             article_title="What is in the water",
             number=number,
             quote=f"statement {number} of the water report",
@@ -27,7 +29,7 @@ class Rows:
         return replace(row, **changes)
 
     def queues(self, *numbers):
-        return tuple(self.queue(number) for number in numbers)
+        return {place: self.queue(number) for place, number in enumerate(numbers)}
 
     def article(self, number=1, **changes):
         row = ArticleRow(

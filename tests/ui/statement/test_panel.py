@@ -66,7 +66,7 @@ def test_what_was_sent_back_says_why_and_by_whom(panel, show, make):
     sent = {"state": State.SENT_BACK, "verdict": make.verdict(), "reviewer": "MO"}
     show(make.detail(review=make.review(Decision.SENT_BACK, "Which year?"), **sent))
     assert "by MO" in panel.head.standing.whole()
-    assert "Which year?" in panel.head.sent_back.text()
+    assert "Which year?" in panel.head.sent_back.why.text()
     show(make.detail(number=9))
     assert not panel.head.sent_back.isVisible()
 

@@ -1,0 +1,1 @@
+"""An overview of the desk: small plots that can be read aloud, copied as text and printed."""
