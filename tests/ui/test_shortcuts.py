@@ -151,7 +151,11 @@ def test_all_commands_are_listed_with_their_keys(asked: ShortcutsDialog) -> None
 
 def test_the_filter_looks_at_names_and_keys(qtbot: QtBot, asked: ShortcutsDialog) -> None:
     type_text(qtbot, "des ctrl o")
-    assert shown(asked) == {"Open desk…": "Ctrl+O", "Close desk": "Ctrl+W"}
+    assert shown(asked) == {
+        "Open desk…": "Ctrl+O",
+        "Close desk": "Ctrl+W",
+        "Overview of the desk…": "Ctrl+Shift+O",
+    }
     assert asked.list.currentItem().text(0) == "Open desk…"
 
 

@@ -8,6 +8,10 @@ few statements are found by theirs. The ``…_words`` are searched.
 from __future__ import annotations
 
 
+# How the index cuts words, and which beginnings of them it keeps.
+_CUT = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'"
+
+
 def _count(row: str) -> str:
     return (
         f"UPDATE cell SET total = total + 1 WHERE pk = {row}.cell;"
@@ -97,10 +101,10 @@ BEGIN DELETE FROM statement_words WHERE rowid = OLD.pk; END""",
 BEGIN DELETE FROM evidence_words WHERE rowid = OLD.pk; END""",
     """CREATE TRIGGER article_gone AFTER DELETE ON article
 BEGIN DELETE FROM article_words WHERE rowid = OLD.pk; END""",
-    """CREATE VIRTUAL TABLE statement_words USING fts5 (
-    quote, reasoning, evidence, notes, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')""",
-    """CREATE VIRTUAL TABLE evidence_words USING fts5 (
-    title, said, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')""",
-    """CREATE VIRTUAL TABLE article_words USING fts5 (
-    title, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')""",
+    f"""CREATE VIRTUAL TABLE statement_words USING fts5 (
+    quote, reasoning, evidence, notes, {_CUT})""",
+    f"""CREATE VIRTUAL TABLE evidence_words USING fts5 (
+    title, said, {_CUT})""",
+    f"""CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, text, {_CUT})""",
 )

@@ -38,17 +38,17 @@ class ReadingBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(28, 0, 24, 0)
+        row.setContentsMargins(28, 0, 12, 0)
         row.setSpacing(4)
         row.addWidget(self._name)
-        row.addSpacing(10)
+        row.addSpacing(4)
         row.addWidget(self._said)
         row.addStretch(1)
         escape = label(_written(Qt.Key.Key_Escape), role="key")
         for link, key in ((self.on, self._on), (self.back, self._back), (self.end, escape)):
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addSpacing(8)
+            row.addSpacing(4)
 
     def show_mode(self, name: str, *, backwards: bool) -> None:
         """Show what is read, and which key goes on."""

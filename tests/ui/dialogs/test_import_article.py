@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
 from factcheck.domain.dates import PartialDate
-from factcheck.domain.imported import ImportedArticle
+from factcheck.domain.imported import Annotation, AnnotationKind, ImportedArticle
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog, preview
 
 IMPORTED = ImportedArticle(
@@ -96,3 +96,36 @@ def test_a_long_text_is_cut_in_the_preview():
     assert preview("one\n\n\ntwo") == "one\ntwo"
     assert preview("word " * 1000).endswith("…")
     assert len(preview("word " * 1000)) <= 701
+
+
+NOTES = tuple(
+    Annotation(AnnotationKind.LINK, start, start + 4, url="https://x.example")
+    for start in (0, 0, 5)
+)
+
+
+def test_the_writer_s_notes_are_counted_and_can_be_left_out(ask, qtbot):
+    dialog = ask(annotations=NOTES)
+    shown = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "3 of the writer’s notes become evidence on 2 statements." in shown
+    assert dialog.wants_notes()
+    dialog.notes.setFocus()
+    qtbot.keyClick(dialog.notes, Qt.Key.Key_Space)
+    assert not dialog.wants_notes()
+
+
+def test_the_wording_before_tracked_changes_can_be_chosen(ask, qtbot):
+    dialog = ask(original=replace(IMPORTED, text="As it was.", remarks=("None taken.",)))
+    assert not dialog.wants_original()
+    dialog.original_words.setFocus()
+    qtbot.keyClick(dialog.original_words, Qt.Key.Key_Space)
+    assert dialog.wants_original()
+    shown = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "As it was." in shown
+    assert "• None taken." in shown
+
+
+def test_nothing_is_asked_about_what_a_file_does_not_have(ask):
+    dialog = ask()
+    assert not dialog.notes.isVisible()
+    assert not dialog.original_words.isVisible()
