@@ -1,4 +1,4 @@
-"""Word files built part by part from the standard (ECMA-376), so that a test says what is in one."""
+"""Word files built part by part from the standard (ECMA-376): a test says what is in one."""
 
 import io
 import zipfile

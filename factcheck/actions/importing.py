@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.actions.files import told_reading
-from factcheck.actions.worker import run
+from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.canonical import canonical
+from factcheck.errors import FactcheckError
 from factcheck.importers import registry
 
 if TYPE_CHECKING:
@@ -21,15 +23,31 @@ MEGABYTES = 1024
 
 def read_article(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> ImportedArticle:
     """Read the article in a file. Raises FactcheckError where the file or its text can't be had."""
-    content = file_content(path)
-    return run(
-        registry.read,
-        content,
-        name_of(path),
-        seconds=SECONDS,
-        megabytes=MEGABYTES,
-        cancelled=cancelled,
-    )
+    content, name = file_content(path), name_of(path)
+    try:
+        return run(
+            registry.read, content, name, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled
+        )
+    except WorkerBug as bug:
+        # A parser stumbled over what its makers did not foresee: it is the file that is odd.
+        raise FactcheckError(
+            f"“{name}” could not be read: something in it is not as it should be.",
+            "Open it in the program that wrote it and save it anew, or paste the text.",
+        ) from bug
+
+
+def as_chosen(imported: ImportedArticle, *, original: bool, notes: bool) -> ImportedArticle:
+    """Return what was read as the person wants it.
+
+    ``original``: without the tracked changes, if there are any; ``notes``: with the annotations.
+    """
+    chosen = imported.original if original and imported.original else imported
+    if notes or not chosen.annotations:
+        return replace(chosen, original=None)
+    count = len(chosen.annotations)
+    what = "1 note or link was" if count == 1 else f"{count} notes and links were"
+    said = f"The writer’s {what} left out, as you asked."
+    return replace(chosen, original=None, annotations=(), remarks=(*chosen.remarks, said))
 
 
 def name_of(path: Path) -> str:

@@ -1,21 +1,28 @@
 """Run a function in a process of its own, with limits on time and memory.
 
 Files from outside are parsed here: one that hangs, crashes or eats the memory takes only this
-process with it. The child is a fresh interpreter, not a fork or ``multiprocessing``'s spawn:
-both would carry in the parent's window or import its main module again.
+process with it. The process is a fresh interpreter, not a fork or ``multiprocessing``'s spawn:
+both would carry in the parent's window or import its main module again. It is kept for the next
+call of its kind, which is the module of the function; after trouble the next call gets a new one.
 """
 
 from __future__ import annotations
 
-import contextlib
+import atexit
 import os
 import pickle
 import subprocess
 import sys
 import time
-from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, Any, TypeVar
+from contextlib import suppress
+from io import BytesIO, FileIO
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import TemporaryDirectory, TemporaryFile
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from factcheck.actions.serving import HINT, receive, send
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
@@ -25,13 +32,14 @@ T = TypeVar("T")
 WORKER_FLAG = "--factcheck-worker"
 _BOOT = (
     "import sys; megabytes, *sys.path = sys.argv[1:]; "
-    "from factcheck.actions.worker import serve; serve(int(megabytes))"
+    "from factcheck.actions.serving import serve; serve(int(megabytes))"
 )
 # Seconds between two looks at the clock and at cancelled(); an answer is taken at once.
 _LOOK = 0.05
-# Address space, in megabytes, of the interpreter and of the stacks of a thread on each core.
-_OWN_NEED = 512
-_HINT = "The file may be damaged or very large. Try a smaller one or another format."
+# Libraries leak, so a process is not kept for ever.
+_MOST_CALLS = 100
+# Seconds that a process which broke off may take to write why; bytes of that.
+_LAST_WORDS, _MOST_WORDS = 5, 1 << 16
 
 
 class WorkerBug(RuntimeError):  # noqa: N818 it is one
@@ -56,100 +64,173 @@ def run(
     megabytes: int = 1024,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> T:
-    """Return what the module-level function returns in another process.
+    """Return what the module-level function returns in another process; any thread may ask.
 
     A FactcheckError raised there is raised here. Raises Cancelled, FactcheckError where the
     process crashed or passed a limit, WorkerBug for any other exception. ``megabytes`` are on
     top of the interpreter's own; macOS and Windows do not limit them.
     """
-    request = pickle.dumps((function, args))
-    with TemporaryFile() as given:
-        # A file, not a pipe: communicate() with a time limit forgets what it has not yet written
-        # of a large input when it is called again.
-        given.write(request)
-        given.seek(0)
-        with _start(given, megabytes) as process:
-            try:
-                answer, complaints = _wait(process, seconds, cancelled)
-            finally:
-                process.kill()
-    outcome: T = _unpack(process.returncode, answer, complaints.decode(errors="replace"))
-    return outcome
-
-
-def serve(megabytes: int) -> None:
-    """Be the child: read one pickled call from standard input, write its outcome."""
-    request = sys.stdin.buffer.read()
-    outcome = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints must not end up in the outcome
-    _limit_memory(megabytes)
+    request = pickle.dumps((seconds, function, args))
+    command = _command(megabytes)
+    kind = (function.__module__, *command)
+    worker = _WORKERS.take(kind) or _Worker(command)
     try:
-        function, args = pickle.loads(request)  # noqa: S301 the parent wrote it
-        answer = pickle.dumps(("result", function(*args)))
-    except FactcheckError as error:
-        answer = pickle.dumps(("error", _packed(error)))
-    except MemoryError:
-        answer = pickle.dumps(("error", _packed(_too_much_memory())))
-    with outcome:
-        outcome.write(answer)
-
-
-def _start(given: IO[bytes], megabytes: int) -> subprocess.Popen[bytes]:
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, WORKER_FLAG, str(megabytes)]
+        state, outcome = _unpack(worker.ask(request, seconds, cancelled))
+    except BaseException:
+        worker.end()
+        raise
+    if state == "spent" or worker.calls == _MOST_CALLS:
+        worker.end()
     else:
-        command = [sys.executable, "-c", _BOOT, str(megabytes), *sys.path]
-    return subprocess.Popen(  # noqa: S603 this very program
-        command,
-        stdin=given,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+        _WORKERS.keep(kind, worker)
+    if state != "result":
+        raise _unpacked(*outcome)
+    return cast("T", outcome)
+
+
+class _Worker:
+    """One process and what it owns: its pipes, a folder for its files, its last words."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.calls = 0
+        self._talk: Thread | None = None
+        self._folder = TemporaryDirectory(prefix="factcheck-worker-")
+        self._complaints = TemporaryFile()  # noqa: SIM115 closed in end()
+        self._process = subprocess.Popen(  # noqa: S603 this very program
+            command,
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._complaints,
+            cwd=self._folder.name,
+            env=_environment(self._folder.name),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def is_alive(self) -> bool:
+        """Say whether it still waits for a call."""
+        return self._process.poll() is None
+
+    def ask(self, request: bytes, seconds: float, cancelled: Callable[[], bool]) -> bytearray:
+        """Return the answer to a call. Raises as run() does."""
+        self.calls += 1
+        answers: SimpleQueue[bytearray | None] = SimpleQueue()
+        # On a thread: neither a pipe that is full nor one that stays empty may hold up the clock.
+        self._talk = Thread(target=self._exchange, args=(request, answers), daemon=True)
+        self._talk.start()
+        answer = _wait(answers, seconds, cancelled)
+        if answer is None:
+            raise self._broken_off()
+        return answer
+
+    def end(self) -> None:
+        """Kill the process and remove what it left."""
+        self._process.kill()
+        self._process.wait()
+        if self._talk is not None:
+            self._talk.join()  # its pipes are broken now; they may be closed after it only
+        for pipe in self._pipes():
+            pipe.close()
+        self._complaints.close()
+        self._folder.cleanup()
+
+    def _pipes(self) -> tuple[FileIO, FileIO]:
+        return cast("FileIO", self._process.stdin), cast("FileIO", self._process.stdout)
+
+    def _exchange(self, request: bytes, answers: SimpleQueue[bytearray | None]) -> None:
+        answer = None
+        to_it, from_it = self._pipes()
+        with suppress(OSError, EOFError):
+            send(to_it, request)
+            answer = receive(from_it)
+        answers.put(answer)
+
+    def _broken_off(self) -> Exception:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_LAST_WORDS)
+        size = self._complaints.seek(0, os.SEEK_END)
+        self._complaints.seek(max(0, size - _MOST_WORDS))
+        words = self._complaints.read().decode(errors="replace")
+        if self._process.returncode == 1 and "Traceback" in words:
+            return WorkerBug(words)
+        return FactcheckError("The work broke off before it was done.", HINT)
+
+
+class _Workers:
+    """The processes that wait for their next call, one of a kind."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._idle: dict[tuple[str, ...], _Worker] = {}
+
+    def take(self, kind: tuple[str, ...]) -> _Worker | None:
+        with self._lock:
+            worker = self._idle.pop(kind, None)
+        if worker is None or worker.is_alive():
+            return worker
+        worker.end()
+        return None
+
+    def keep(self, kind: tuple[str, ...], worker: _Worker) -> None:
+        """Keep a worker for later, or end it where another one came first."""
+        with self._lock:
+            kept = self._idle.setdefault(kind, worker)
+        if kept is not worker:
+            worker.end()
+
+    def end(self) -> None:
+        with self._lock:
+            idle, self._idle = list(self._idle.values()), {}
+        for worker in idle:
+            worker.end()
+
+
+_WORKERS = _Workers()
+atexit.register(_WORKERS.end)
+
+
+class _PlainUnpickler(pickle.Unpickler):
+    """Makes records of this program only: what a hostile file could write is not called."""
+
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 as in pickle
+        ours = module.startswith("factcheck.") and "." not in name
+        found = super().find_class(module, name) if ours or module == "datetime" else None
+        if not isinstance(found, type):
+            raise pickle.UnpicklingError(f"A worker may not answer with {module}.{name}")
+        return found
+
+
+def _command(megabytes: int) -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORKER_FLAG, str(megabytes)]
+    # The worker lives in another folder, so no part of the path may be relative.
+    paths = [str(Path(path).absolute()) for path in sys.path]
+    return [sys.executable, "-c", _BOOT, str(megabytes), *paths]
+
+
+def _environment(folder: str) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if not k.lower().endswith("_proxy")}
+    return kept | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)
 
 
 def _wait(
-    process: subprocess.Popen[bytes], seconds: float, cancelled: Callable[[], bool]
-) -> tuple[bytes, bytes]:
+    answers: SimpleQueue[bytearray | None], seconds: float, cancelled: Callable[[], bool]
+) -> bytearray | None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if cancelled():
             raise Cancelled
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            return process.communicate(timeout=_LOOK)
-    raise FactcheckError(f"The work took more than {seconds:g} seconds and was stopped.", _HINT)
+        with suppress(Empty):
+            return answers.get(timeout=_LOOK)
+    raise FactcheckError(f"The work took more than {seconds:g} seconds and was stopped.", HINT)
 
 
-def _unpack(code: int, answer: bytes, complaints: str) -> Any:  # noqa: ANN401 as the function
-    if code == 1 and "Traceback" in complaints:
-        raise WorkerBug(complaints)
-    if code != 0 or not answer:
-        raise FactcheckError("The work broke off before it was done.", _HINT)
-    kind, outcome = pickle.loads(answer)  # noqa: S301 our own process wrote it
-    if kind == "error":
-        raise _unpacked(*outcome)
-    return outcome
-
-
-def _packed(error: FactcheckError) -> tuple[type[FactcheckError], str, dict[str, object]]:
-    """Take an error apart: subclasses can't be pickled whole, their signatures differ."""
-    return type(error), error.message, vars(error)
+def _unpack(answer: bytearray) -> tuple[str, Any]:
+    state, outcome = _PlainUnpickler(BytesIO(answer)).load()
+    return state, outcome
 
 
 def _unpacked(kind: type[FactcheckError], message: str, state: dict[str, object]) -> FactcheckError:
     error = kind.__new__(kind, message)
     vars(error).update(state)
     return error
-
-
-def _too_much_memory() -> FactcheckError:
-    return FactcheckError("The work needed more memory than it may have.", _HINT)
-
-
-def _limit_memory(megabytes: int) -> None:
-    if sys.platform != "linux":
-        return
-    import resource
-
-    limit = (_OWN_NEED + megabytes) << 20
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

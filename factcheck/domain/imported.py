@@ -3,8 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factcheck.domain.model import Block
+
+
+class AnnotationKind(StrEnum):
+    """What a writer hung on words."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to a comment; ``date`` as the file says it."""
+
+    author: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What hangs on ``text[start:end]`` (code points) of an article; ``date`` as the file says it.
+
+    One that marks a point only hangs on the words of its sentence up to there.
+    """
+
+    kind: AnnotationKind
+    start: int
+    end: int
+    text: str = ""
+    author: str = ""
+    date: str = ""
+    url: str = ""
+    resolved: bool = False
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +52,8 @@ class ImportedArticle:
     ``byline``, ``publication``, ``url``, ``published`` and ``language`` are proposals;
     ``published`` is what the file says, not yet read as a date. ``remarks`` are sentences for
     the person: what was left out, replaced or guessed. ``source`` are the file's own bytes.
+    ``annotations`` are the writer's, in the order of the text. Where the file holds tracked
+    changes they are accepted here, and ``original`` is the article without them.
     """
 
     text: str
@@ -29,3 +68,5 @@ class ImportedArticle:
     published: str = ""
     language: str = ""
     remarks: tuple[str, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    original: ImportedArticle | None = None

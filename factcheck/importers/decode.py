@@ -18,6 +18,8 @@ _MARKS = (
 )
 # Pages that declare these are read as Windows-1252 by every browser (WHATWG Encoding, 4.2).
 _READ_AS_WINDOWS = {"ascii", "iso8859-1"}
+# What Python can decode besides, but no browser does: each would change plain letters.
+_NOT_ON_PAGES = ("utf-7", "utf-16", "utf-32", "unicode", "raw-unicode", "punycode", "idna")
 _BOM = "\ufeff"
 
 
@@ -74,6 +76,8 @@ def _as_browsers_do(declared: str) -> str:
     try:
         name = codecs.lookup(declared).name
     except (LookupError, ValueError):
+        return ""
+    if name.replace("_", "-").startswith(_NOT_ON_PAGES):
         return ""
     return "cp1252" if name in _READ_AS_WINDOWS else name
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "text/html"
 _HEADING = BlockKind.HEADING
 _KINDS = {"head": _HEADING, "item": BlockKind.LIST_ITEM, "quote": BlockKind.QUOTE}
+# Code points from which on hidden words in the text are no coincidence.
+_TELLING = 12
 _BREAKS = {*_KINDS, "p", "list", "row", "code", "div", "table", "body"}
 
 
@@ -119,5 +121,9 @@ def _remarks(page: Page, text: str) -> Iterator[str]:
             f"{kept} of the page’s {page.words} words were kept; menus, notices, comments and "
             "other side matter were left out. Compare with the page."
         )
+    folded = " ".join(text.split())
+    unseen = sum(len(s.split()) for s in page.unseen if len(s) >= _TELLING and s in folded)
+    if unseen:
+        yield f"{unseen} words of the text are hidden from the eye on the page; look at them."
     if page.cut:
         yield "The page is nested so deeply that the end of it could not be read."

@@ -14,12 +14,19 @@ from factcheck.domain.canonical import canonical
 from factcheck.importers.decode import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.I
 )
 _DECLARED_WITHIN = 4096
+# By these a page hides words from the eye, in a style without spaces.
+_UNSEEN = re.compile(
+    r"display:none|visibility:hidden|font-size:0(?![.\d]*[1-9])|opacity:0(?![.\d]*[1-9])"
+    r"|(?:text-indent|left|top):-\d{3}"
+)
 _UNREAD = {"script", "style", "noscript", "template", "head"}
 # Spaces that str.split() would fold, each with a noncharacter to stand in for it: a canonical
 # text has none of those, so the way back is certain.
@@ -39,6 +46,7 @@ class Page:
     cut: bool
     replaced: int = 0
     captions: set[str] = field(default_factory=set)
+    unseen: list[str] = field(default_factory=list)  # hidden words, stretch by stretch
     remarks: tuple[str, ...] = ()
 
 
@@ -57,6 +65,7 @@ def parse(source: bytes) -> Page | None:
     cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     page = Page(root, _count_words(root), _language(root), cut, remarks=decoded.remarks)
     _protect(page)
+    page.unseen = list(_unseen(root))
     _keep_captions(page)
     _keep_inline(root)
     return page
@@ -85,13 +94,34 @@ def _count_words(root: HtmlElement) -> int:
     return sum(len((text or "").split()) for text in (*inside, *behind))
 
 
+def _unseen(root: HtmlElement) -> Iterator[str]:
+    from lxml import etree
+
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        style = "".join(element.get("style", "").lower().split())
+        if element.get("hidden") is not None or _UNSEEN.search(style):
+            yield from (" ".join(restore(text).split()) for text in element.itertext())
+            walk.skip_subtree()
+
+
 def _protect(page: Page) -> None:
     """Clean what character references brought in, and hide special spaces in stand-ins."""
     for element in page.root.iter("*"):
         element.text = _fit(page, element.text)
         element.tail = _fit(page, element.tail)
         for name, value in element.items():
-            element.set(name, canonical(value).text)
+            fit = canonical(value).text
+            if fit != value:
+                _replace(element, name, fit)
+
+
+def _replace(element: HtmlElement, name: str, value: str) -> None:
+    """Set an attribute; where its name can be read but not written, drop the element's all."""
+    try:
+        element.set(name, value)
+    except ValueError:
+        element.attrib.clear()
 
 
 def _fit(page: Page, text: str | None) -> str | None:

@@ -32,8 +32,8 @@ _LOW = frozenset(map(chr, range(0xDC00, 0xE000)))
 _HALVES = _HIGH | _LOW
 _LINE_END_HYPHEN = "\x02"  # PDFium's sign for a hyphen behind which the next line begins
 _SAVE = "Save a copy and open it with another program."
-# Of fpdfview.h: FPDF_ERR_SUCCESS, with which a file without pages is refused, and _PASSWORD.
-_NOTHING_WRONG, _LOCKED = 0, 4
+# Of fpdfview.h: FPDF_ERR_FILE, which opening bytes never sets, and FPDF_ERR_PASSWORD.
+_NOTHING_WRONG, _LOCKED = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,9 @@ def texts(content: bytes, first: int, count: int) -> tuple[str, ...]:
 def _opened(content: bytes) -> Iterator[Any]:
     import pypdfium2
 
+    # A file without pages is refused with the error of the last file that could not be opened:
+    # this one has no name, so its error is known.
+    pypdfium2.raw.FPDF_LoadDocument(b"", None)
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

@@ -11,17 +11,15 @@ from factcheck.domain.imported import ImportedArticle
 from factcheck.domain.model import Block, BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.decode import clean
+from factcheck.importers.oddities import odd_remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factcheck.domain.imported import Annotation
+
 BETWEEN = "\n\n"
 TITLE_LENGTH = 200
-# Zero-width, soft hyphen, direction controls, tags. The joiners U+200C and U+200D are not among
-# them: Persian, Hindi and emoji need them.
-_HIDDEN = re.compile(
-    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
-)
 _OUTER = re.compile("^[\\s\ufeff]+|[\\s\ufeff]+$")
 _FIRST_WORDS = 80
 
@@ -74,6 +72,8 @@ def article(
     blocks: tuple[Block, ...],
     proposals: Proposals,
     remarks: Sequence[str] = (),
+    *,
+    annotations: tuple[Annotation, ...] = (),
 ) -> ImportedArticle:
     """Put an article together. Raises FactcheckError if its text has no words."""
     if not blocks:
@@ -92,7 +92,8 @@ def article(
         url=one_line(proposals.url),
         published=one_line(proposals.published),
         language=one_line(proposals.language),
-        remarks=(*remarks, *_hidden_remark(text)),
+        remarks=(*remarks, *odd_remarks(text)),
+        annotations=annotations,
     )
 
 
@@ -107,11 +108,3 @@ def _first_words(text: str, blocks: Sequence[Block]) -> str:
     chosen = min(headings, key=lambda block: block.level, default=blocks[0])
     words = one_line(text[chosen.start : chosen.end])
     return words if len(words) <= _FIRST_WORDS else words[:_FIRST_WORDS].rstrip() + "…"
-
-
-def _hidden_remark(text: str) -> tuple[str, ...]:
-    count = len(_HIDDEN.findall(text))
-    if not count:
-        return ()
-    what = "1 invisible character" if count == 1 else f"{count} invisible characters"
-    return (f"The text holds {what} that can split or reorder words; nothing was taken out.",)

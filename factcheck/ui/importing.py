@@ -34,7 +34,7 @@ class Importing(QObject):
 
     def ask_for_files(self) -> None:
         """Ask for files and bring them in."""
-        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm *.docx);;All files (*)")
+        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)")
         dialog = QFileDialog(self._window, self.tr("Import articles"), str(Path.home()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.take_files(Path(name) for name in names))

@@ -1,5 +1,13 @@
+import os
+import pickle
+import select
+import signal
+import socket
 import stat
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -87,7 +95,8 @@ def test_a_frozen_program_starts_itself(tmp_path, monkeypatch):
         f"#!{sys.executable}\n"
         "import sys\n"
         f"sys.path.insert(0, {str(root)!r})\n"
-        "from factcheck.actions.worker import WORKER_FLAG, serve\n"
+        "from factcheck.actions.serving import serve\n"
+        "from factcheck.actions.worker import WORKER_FLAG\n"
         "assert sys.argv[1] == WORKER_FLAG\n"
         "serve(int(sys.argv[2]))\n"
     )
@@ -102,3 +111,115 @@ def test_a_large_call_arrives_whole_however_slow_the_child_starts(
 ) -> None:
     monkeypatch.setattr(worker, "_LOOK", 0.001)
     assert run(len, b"x" * 1_000_000, seconds=20) == 1_000_000
+
+
+def test_the_process_is_kept_for_the_next_call() -> None:
+    assert run(deeds.number) == run(deeds.number)
+
+
+def test_a_refusal_does_not_cost_the_process() -> None:
+    before = run(deeds.number)
+    with pytest.raises(FactcheckError):
+        run(deeds.refuse)
+    assert run(deeds.number) == before
+
+
+@pytest.mark.parametrize("deed", [deeds.die, deeds.leave, deeds.stumble, deeds.spin])
+def test_after_trouble_the_next_call_gets_a_new_process(deed) -> None:
+    before = run(deeds.number)
+    with pytest.raises((FactcheckError, WorkerBug)):
+        run(deed, seconds=0.5)
+    assert run(deeds.number) != before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
+def test_a_process_whose_memory_was_spent_is_replaced() -> None:
+    before = run(deeds.number, megabytes=100)
+    with pytest.raises(FactcheckError, match="more memory"):
+        run(deeds.hoard, 1000, megabytes=100)
+    assert run(deeds.number, megabytes=100) != before
+
+
+def test_no_process_is_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_MOST_CALLS", 2)
+    assert len({run(deeds.number, megabytes=333) for _ in range(4)}) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of the end of a stranger")
+def test_a_process_that_died_idle_is_not_asked() -> None:
+    idle = os.pidfd_open(run(deeds.number))
+    signal.pidfd_send_signal(idle, signal.SIGKILL)
+    assert select.select([idle], [], [], 20)[0]
+    os.close(idle)
+    assert run(deeds.add, 1, 1) == 2
+
+
+def test_two_threads_get_two_processes(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    with ThreadPoolExecutor(2) as threads:
+        one = threads.submit(run, deeds.meet, folder, "one", "two")
+        two = threads.submit(run, deeds.meet, folder, "two", "one")
+        assert one.result()
+        assert two.result()
+
+
+def test_there_is_no_network() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        with pytest.raises(WorkerBug, match=r"may not do this: socket\."):
+            run(deeds.dial, server.getsockname())
+        with pytest.raises(WorkerBug, match=r"may not do this: socket\.getaddrinfo"):
+            run(deeds.ask_for, "localhost")
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_no_program_is_started() -> None:
+    with pytest.raises(WorkerBug, match=r"may not do this: subprocess\.Popen"):
+        run(deeds.start_program)
+
+
+def test_no_proxy_is_known_and_the_folder_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example")
+    folder, known = run(deeds.surroundings, megabytes=444)
+    assert known["TMPDIR"] == folder != str(Path.cwd())
+    assert "proxy.example" not in str(known)
+
+
+def test_files_that_were_left_are_removed_with_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_MOST_CALLS", 2)
+    left = Path(run(deeds.leave_a_file, megabytes=555))
+    assert left.exists()
+    run(deeds.number, megabytes=555)
+    assert not left.parent.exists()
+
+
+def test_an_answer_calls_nothing_here() -> None:
+    with pytest.raises(pickle.UnpicklingError, match="may not answer with"):
+        run(deeds.trick)
+
+
+PROGRAM_THAT_ENDS_IN_A_CALL = """
+import os, sys
+from pathlib import Path
+from threading import Thread
+from factcheck.actions.worker import run
+from tests.actions import deeds
+folder = sys.argv[1]
+print(run(deeds.number))
+Thread(target=run, args=(deeds.meet, folder, "here", "never"), daemon=True).start()
+while not Path(folder, "here").exists():
+    pass
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of the end of a stranger")
+def test_a_worker_does_not_outlive_its_program_not_even_in_a_call(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", PROGRAM_THAT_ENDS_IN_A_CALL, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    with suppress(ProcessLookupError):  # it ended before we looked
+        stranger = os.pidfd_open(int(done.stdout))
+        assert select.select([stranger], [], [], 20)[0]
+        os.close(stranger)

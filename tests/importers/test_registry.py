@@ -34,7 +34,7 @@ def test_the_suffix_chooses_the_reader(name, media_type):
     ("source", "what"),
     [
         (b"%PDF-1.7\n", "a PDF"),
-        (b"PK\x03\x04....", "Word, OpenDocument or EPUB"),
+        (b"PK\x03\x04....", "a packed file"),
         (b"\xd0\xcf\x11\xe0\xa1", "an old Word file"),
         (b"{\\rtf1 words}", "an RTF file"),
     ],

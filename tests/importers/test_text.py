@@ -82,7 +82,8 @@ def test_other_dates_are_left_alone(first):
 
 def test_invisible_characters_are_counted_and_kept():
     article = read_text("Pay\u202epal a\u200bb\n\nText.".encode(), "a.txt")
-    assert "2 invisible characters" in article.remarks[0]
+    assert "1 invisible character " in article.remarks[0]
+    assert "1 direction control " in article.remarks[1]
     assert "\u202e" in article.text
     assert "1 invisible character " in read_text("so\u00adft".encode(), "a").remarks[0]
 

@@ -27,7 +27,12 @@ class Hands:
         self.work = window.work
 
     def name_file(self, path: Path) -> None:
-        """Type a path into the file dialog and accept it."""
+        """Type a path into the file dialog, accept it and come back to the window."""
+        self.type_file(path)
+        self.back()
+
+    def type_file(self, path: Path) -> None:
+        """Type a path into the file dialog and accept it; another dialog may follow at once."""
         asked = dialog(self.qtbot, self.window, QFileDialog)
         field = asked.findChild(QLineEdit, "fileNameEdit")
         # Its list of proposals pops up whenever the folder is read, and takes the next Return.
@@ -36,7 +41,6 @@ class Hands:
         field.selectAll()
         self.qtbot.keyClicks(field, str(path))
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
-        self.back()
 
     def back(self) -> None:
         """Come back to the window after a dialog; without a window manager nobody else does it."""
@@ -64,7 +68,7 @@ class Keyboard(Hands):
 
     def import_article(self, path: Path) -> None:
         press(self.qtbot, "Ctrl+I")
-        self.name_file(path)
+        self.type_file(path)
         confirm = dialog(self.qtbot, self.window, ConfirmImportDialog)
         self.qtbot.keyClick(confirm, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         self.back()

@@ -7,7 +7,6 @@ few statements are found by theirs. The ``…_words`` are searched.
 
 from __future__ import annotations
 
-
 # How the index cuts words, and which beginnings of them it keeps.
 _CUT = "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'"
 

@@ -1,0 +1,61 @@
+"""What looks odd in a text that came in: sentences for the person. Nothing is taken out.
+
+Invisible characters by Unicode's Default_Ignorable_Code_Point; direction controls by UAX 9;
+look-alikes are those letters of UTS 39's confusables that stand in for a Latin letter unseen.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# A single joiner or selector is needed by Persian, Hindi, Japanese and emoji: between Latin
+# letters, or several in a row, it is not.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+    "|[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
+)
+_LATIN = "A-Za-z\u00c0-\u024f"
+_ALIKE = "АВЕЅІЈКМНОРСТУХЬаеорсухѕіјһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+_MIXED = re.compile(f"[{_LATIN}][{_ALIKE}]|[{_ALIKE}][{_LATIN}]")
+# Code points of a word on each side of the place that is looked at.
+_NEAR = 30
+
+
+def odd_remarks(text: str) -> Iterator[str]:
+    """Tell of invisible characters, direction controls and words of mixed alphabets."""
+    invisible = sum(len(found[0]) for found in _INVISIBLE.finditer(text))
+    if invisible:
+        what = _counted(invisible, "invisible character")
+        yield f"The text holds {what} that can split or hide words; nothing was taken out."
+    turning = len(_DIRECTION.findall(text))
+    if turning:
+        what = _counted(turning, "direction control")
+        yield f"The text holds {what} that can show words in another order; nothing was taken out."
+    mixed = list(dict.fromkeys(_word_at(text, found.end()) for found in _MIXED.finditer(text)))
+    if mixed:
+        what = _counted(len(mixed), "word")
+        yield (
+            f"{what[0].upper()}{what[1:]} with letters of another alphabet that look alike: "
+            f"“{mixed[0]}”."
+        )
+
+
+def _word_at(text: str, at: int) -> str:
+    """Return the word around a place; of an endless one, what is near."""
+    start = at
+    while at - _NEAR < start and text[start - 1 : start].isalnum():
+        start -= 1
+    end = at
+    while end < at + _NEAR and text[end : end + 1].isalnum():
+        end += 1
+    return text[start:end]
+
+
+def _counted(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"
