@@ -30,7 +30,7 @@ def exact_words(detail: ReportStatement) -> str:
 
 
 # Words that bring their quotation marks along.
-_QUOTED = ("“", "„", "«", "‘", "\"")
+_QUOTED = ("“", "„", "«", "‘", '"')
 
 
 class Head(QWidget):
