@@ -38,6 +38,7 @@ class Signs:
 
 def _draw_bullet(painter: QPainter, one: OnShow, em: int, palette: Palette) -> None:
     baseline = one.origin.y() + one.block.layout().lineAt(0).ascent()
+    painter.setRenderHint(painter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.muted))
     painter.drawEllipse(QPointF(_beside(one), baseline - _HEIGHT * em), _DOT, _DOT)
