@@ -39,7 +39,7 @@ class Covering(QObject):
         self._view = page.view
         self.counting = Counting(session, page)
         self._suggestions = Suggestions("", ())
-        self._suggested = Suggested(self._open_suggestions)
+        self._suggested = Suggested(self._open_suggestions, page.view.viewport())
         self._suggested.on = session.settings.suggestions
         self._view.under.append(self._suggested)
         self._view.over.append(Ticked(self._ticked))
@@ -125,6 +125,7 @@ class Covering(QObject):
 
     def _find_suggestions(self) -> None:
         self._suggestions = Suggestions(self._page.text, self._page.blocks)
+        self._suggested.later = True
 
     def _show(self) -> None:
         coverage = self.counting.coverage

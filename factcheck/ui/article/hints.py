@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QMetaObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from factcheck.ui import fonts
@@ -12,6 +12,8 @@ from factcheck.ui.article.painter import box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from PySide6.QtWidgets import QWidget
 
     from factcheck.ui.article.geometry import Part
     from factcheck.ui.article.layers import Shown
@@ -28,16 +30,26 @@ _ALPHA = 0.35  # of the paper over ticked words
 
 
 class Suggested:
-    """Draws dots under words. ``suggested`` returns start and end of those in a stretch."""
+    """Draws dots under words. ``suggested`` returns start and end of those in a stretch.
 
-    def __init__(self, suggested: Places) -> None:
+    ``later`` says that another text is painted for the first time: the words shall not wait for
+    what is suggested of them.
+    """
+
+    def __init__(self, suggested: Places, view: QWidget) -> None:
         self._suggested = suggested
+        self._view = view
         self.on = True
+        self.later = False
         self._tiles: dict[tuple[str, float], QPixmap] = {}
 
     def draw(self, painter: QPainter, shown: Shown, palette: Palette) -> None:
         """Draw what of it is on show."""
         if not self.on:
+            return
+        if self.later:
+            self.later = False
+            QMetaObject.invokeMethod(self._view, "update", Qt.ConnectionType.QueuedConnection)
             return
         tile = self._tile(palette.muted, painter.device().devicePixelRatioF())
         for place in self._suggested(shown.start, shown.end):
