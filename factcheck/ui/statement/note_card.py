@@ -53,10 +53,6 @@ class Writing(QWidget):
         """Replace what is typed."""
         self.field.set_text(text)
 
-    def unsaved(self) -> bool:
-        """Say whether there is something to save, or an editing to end."""
-        return not self._foot.isHidden()
-
     def _make_foot(self) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
