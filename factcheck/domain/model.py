@@ -144,12 +144,18 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch ``text[start:end]`` set in one way; ``level`` counts from 1 for headings."""
+    """A stretch ``text[start:end]`` set in one way; ``level`` counts from 1 for headings.
+
+    ``place`` says where the source has it, as a locator is typed ("p. 12", "1:02:05"), and
+    ``page_index`` on which page, from 0; both where the source is of pages or of a time.
+    """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    place: str = ""
+    page_index: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

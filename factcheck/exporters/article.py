@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ def _without_gaps(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         start = max(at, block.start)
         yield from _paragraph(text, at, start)
         if start < block.end:
-            yield Block(block.kind, start, block.end, block.level)
+            yield replace(block, start=start)
         at = max(at, block.end)
     yield from _paragraph(text, at, len(text))
 

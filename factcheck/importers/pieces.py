@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,13 @@ _FIRST_WORDS = 80
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The words of one block; ``level`` counts from 1 for headings."""
+    """The words of one block; level, place and page as in Block."""
 
     kind: BlockKind
     text: str
     level: int = 0
+    place: str = ""
+    page_index: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,12 @@ class Proposals:
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     """Join the pieces that hold words, an empty line between them; offsets in code points."""
-    cleaned = (Piece(p.kind, _OUTER.sub("", clean(p.text).text), p.level) for p in pieces)
+    cleaned = (replace(p, text=_OUTER.sub("", clean(p.text).text)) for p in pieces)
     kept = [piece for piece in cleaned if piece.text]
     starts = accumulate((len(piece.text) + len(BETWEEN) for piece in kept), initial=0)
     blocks = tuple(
-        Block(piece.kind, start, start + len(piece.text), piece.level)
-        for piece, start in zip(kept, starts, strict=False)
+        Block(p.kind, start, start + len(p.text), p.level, p.place, p.page_index)
+        for p, start in zip(kept, starts, strict=False)
     )
     return BETWEEN.join(piece.text for piece in kept), blocks
 

@@ -41,6 +41,8 @@ RECORDS: dict[str, type] = {
     "tag": model.Tag,
     "saved_view": model.SavedView,
 }
+# What a field of a listed record says while nothing is known.
+_EMPTY = ("", None)
 _TABLES = {record: table for table, record in RECORDS.items()}
 
 
@@ -96,7 +98,12 @@ def moment_of(text: str) -> datetime:
 def _plain(item: object) -> object:
     if isinstance(item, str):
         return item
-    return [getattr(item, field.name) for field in fields(item)]  # type: ignore[arg-type]
+    known = fields(item)  # type: ignore[arg-type]
+    values = [getattr(item, field.name) for field in known]
+    # Left out while empty: the lists that older desks keep end before such fields.
+    while values and known[len(values) - 1].default in _EMPTY and values[-1] in _EMPTY:
+        values.pop()
+    return values
 
 
 @cache
@@ -124,7 +131,7 @@ def _list_decoder(kind: type) -> Callable[[Any], Any]:
         return lambda text: tuple(json.loads(text))
     decoders = [decode for _, decode in _decoders(kind)]
     return lambda text: tuple(
-        kind(*(decode(value) for decode, value in zip(decoders, item, strict=True)))
+        kind(*(decode(value) for decode, value in zip(decoders[: len(item)], item, strict=True)))
         for item in json.loads(text)
     )
 
