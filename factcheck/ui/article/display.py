@@ -45,14 +45,12 @@ class Display:
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.lines = list(_lines(text, blocks))
-        self.text = _fit_for_qt("\n".join(text[line.start : line.end] for line in self.lines))
+        self.text = _fit_for_qt("\n".join([text[start:end] for start, end, *_ in self.lines]))
         self._map = OffsetMap(text)
         self._length = len(text)
-        self._points = [line.start for line in self.lines]
-        lengths = [
-            self._map.to_units(end) - self._map.to_units(start) for start, end, *_ in self.lines
-        ]
-        self._units = list(accumulate((length + 1 for length in lengths[:-1]), initial=0))
+        self._points = [start for start, *_ in self.lines]
+        lengths = self._map.lengths([(start, end) for start, end, *_ in self.lines])
+        self._units = list(accumulate([length + 1 for length in lengths[:-1]], initial=0))
         self._ends = [unit + length for unit, length in zip(self._units, lengths, strict=True)]
 
     def to_unit(self, point: int) -> int:
@@ -86,34 +84,25 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Line]:
     known = iter(sorted(blocks, key=lambda block: block.start))
     block, following = _PLAIN, next(known, None)
     start = 0
-    before: Line | None = None
+    before: Block | None = None  # what the line before is part of, None after an empty one
     for content in text.split("\n"):
         end = start + len(content)
         while following is not None and following.start <= start:
             block, following = following, next(known, None)
-        owner = block if start < block.end else _PLAIN
-        for piece in _pieces(text, start, end, owner):
-            if _runs_on(before, piece):
-                yield Line(piece.start, piece.start, None, first=False)
-            yield piece
-            before = piece
+        if start == end:
+            before = None
+            yield Line(start, end, None, first=False)
+        else:
+            owner = block if start < block.end else _PLAIN
+            if before is not None and before is not owner:
+                # It begins another block than the one that ends right before it.
+                yield Line(start, start, None, first=False)
+            before = owner
+            yield from _pieces(text, start, end, owner)
         start = end + 1
 
 
-def _runs_on(before: Line | None, line: Line) -> bool:
-    """Say whether a line begins another block than the one that ends right before it."""
-    return (
-        before is not None
-        and before.block is not None
-        and line.block is not None
-        and before.block is not line.block
-    )
-
-
 def _pieces(text: str, start: int, end: int, block: Block) -> Iterator[Line]:
-    if start == end:
-        yield Line(start, end, None, first=False)
-        return
     first = start == block.start or block is _PLAIN
     while end - start > LONGEST_LINE:
         cut = _cut(text, start)
