@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.domain.model import Tick
+from factcheck.store.asking import query
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
@@ -21,4 +22,4 @@ def ticks(
     sql, values = "SELECT * FROM tick WHERE revision_id = ?", [revision_id, *(among or ())]
     if among is not None:
         sql += f" AND id IN ({', '.join('?' * len(among))})"
-    return [read(Tick, row) for row in desk.db.query(f'{sql} ORDER BY start, "end"', values)]
+    return [read(Tick, row) for row in query(desk.db, f'{sql} ORDER BY start, "end"', values)]

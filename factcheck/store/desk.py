@@ -15,6 +15,7 @@ from factcheck.domain.ids import CopyId, DeskId, EventId, PersonId, ScaleId
 from factcheck.domain.scales import STARTING_SCALES
 from factcheck.errors import FactcheckError
 from factcheck.store import derived, gate, log
+from factcheck.store.asking import query
 from factcheck.store.errors import known_errors
 from factcheck.store.migrations import STEPS, migrate
 from factcheck.store.place import new_draft, put_in_place
@@ -120,7 +121,7 @@ class Desk:
 
     def row(self) -> model.Desk:
         """Return the desk's own row: name, time zone, rules."""
-        return read(model.Desk, next(iter(self.db.query("SELECT * FROM desk"))))
+        return read(model.Desk, next(iter(query(self.db, "SELECT * FROM desk"))))
 
     @contextmanager
     def change(

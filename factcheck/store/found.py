@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.ids import ArticleId, CitationId, StatementId
 from factcheck.domain.search_hits import Hit, HitKind, Lamp, Place
 from factcheck.store import reads
+from factcheck.store.asking import query
 from factcheck.store.queue import QueueLine, lines
 from factcheck.store.words import captured
 
@@ -72,7 +73,7 @@ def _article_texts(desk: Desk, article: ArticleId, details: str) -> Iterator[tup
 
 
 def _evidence(desk: Desk, lamp: Lamp, keys: Sequence[int]) -> Iterator[Hit]:
-    rows = list(desk.db.query(_EVIDENCE, [json.dumps(keys)]))
+    rows = list(query(desk.db, _EVIDENCE, [json.dumps(keys)]))
     cited = {line.pk: line for line in lines(desk, [row["line"] for row in rows if row["line"]])}
     for row in rows:
         line, where = cited.get(row["line"]), {}

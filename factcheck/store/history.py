@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain.model import Event
 from factcheck.store import log
+from factcheck.store.asking import query
 from factcheck.store.records import read, table_of
 from factcheck.store.undo import what_it_did
 
@@ -43,7 +44,8 @@ def history(
     if statement_id is not None:
         where = "event.id IN (SELECT event_id FROM change WHERE statement_id = ?)"
         values = [statement_id]
-    rows = desk.db.query(
+    rows = query(
+        desk.db,
         f"SELECT event.*, person.name FROM event JOIN person ON person.id = event.actor_id "
         f"WHERE {where} ORDER BY seq DESC LIMIT ?",
         [*values, newest],

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.workflow import State
+from factcheck.store.asking import query
 from factcheck.store.reads import HEAD
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ _PUT_LINE = f"""INSERT INTO line (pk, cell, {", ".join(_SORTED_BY)})
 def refresh(db: Database, statements: Iterable[str]) -> None:
     """Make the lines of these statements anew, by their ids; a line goes with its statement."""
     cells: dict[tuple[Any, ...], int] = {}
-    for row in list(db.query(_FRESH, {"ids": json.dumps(list(statements))})):
+    for row in list(query(db, _FRESH, {"ids": json.dumps(list(statements))})):
         facets = tuple(row[name] for name in FACETS)
         if facets not in cells:
             cells[facets] = _cell(db, facets)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factcheck.domain.ids import ArticleId, StatementId
 from factcheck.domain.model import ScaleStep, Span
 from factcheck.domain.workflow import State
+from factcheck.store.asking import query
 from factcheck.store.reads import STANDING, scale
 from factcheck.store.records import moment_of, read
 
@@ -87,7 +88,7 @@ def statement_rows(
     where = " AND ".join(clause for clause, value in chosen if value) or "1"
     values = [str(value) for _, value in chosen if value]
     sql = f"WITH {numbered(article)} {_ROWS.format(standing=STANDING, where=where)}"
-    found = list(desk.db.query(sql, [*([article] if article else []), *values]))
+    found = list(query(desk.db, sql, [*([article] if article else []), *values]))
     by_statement = _spans(desk, article)
     steps = Steps(desk)
     return [_row(row, by_statement.get(row["id"], ()), steps) for row in found]
@@ -169,7 +170,8 @@ class Steps:
 
 def _spans(desk: Desk, article: ArticleId | None) -> dict[str, tuple[Span, ...]]:
     where, values = ("WHERE newest.article_id = ?", [article]) if article else ("", [])
-    rows = desk.db.query(
+    rows = query(
+        desk.db,
         f"""WITH {_NEWEST} SELECT span.* FROM span JOIN newest USING (revision_id) {where}
         ORDER BY start, "end" """,
         values,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.ids import EventId
 from factcheck.domain.model import Event
+from factcheck.store.asking import query
 from factcheck.store.records import Cell, Row, moment_of, read
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def last_moment(db: Database) -> datetime:
 
 def event(db: Database, event_id: EventId) -> Event | None:
     """Return one event."""
-    for row in db.query("SELECT * FROM event WHERE id = ?", [event_id]):
+    for row in query(db, "SELECT * FROM event WHERE id = ?", [event_id]):
         return read(Event, row)
     return None
 
@@ -163,7 +164,7 @@ def changes_of(
     """
     sql = """SELECT * FROM change WHERE event_id = ?
         AND coalesce(statement_id = coalesce(?, statement_id), true) ORDER BY pk"""
-    rows = db.query(sql, [event_id, statement_id])
+    rows = query(db, sql, [event_id, statement_id])
     return [
         RowChange(
             row["table_name"],
@@ -182,7 +183,7 @@ def broken_links(db: Database) -> Iterator[str]:
     Columns are taken as they stand: nothing is read that might not be readable any more.
     """
     previous, changes = GENESIS, 0
-    for place, row in enumerate(db.query("SELECT * FROM event ORDER BY seq"), start=1):
+    for place, row in enumerate(query(db, "SELECT * FROM event ORDER BY seq"), start=1):
         seq, found = row.pop("seq"), row.pop("hash")
         sql = f"SELECT pk, {_KEPT} FROM change WHERE event_id = ? ORDER BY pk"
         kept = db.execute(sql, [row["id"]]).fetchall()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.domain.ids import PersonId, StatementId, TagId, VerdictId
 from factcheck.domain.model import Statement
+from factcheck.store.asking import query
 from factcheck.store.reads import STANDING
 from factcheck.store.records import read
 
@@ -36,7 +37,7 @@ _MADE_SINCE = """SELECT DISTINCT row_id FROM event JOIN change ON change.event_i
 
 def found(desk: Desk, names: Iterable[StatementId]) -> dict[StatementId, Found]:
     """Return these statements; those that are gone are left out."""
-    rows = desk.db.query(_FOUND, [json.dumps(list(names))])
+    rows = query(desk.db, _FOUND, [json.dumps(list(names))])
     return {
         StatementId(row["id"]): Found(read(Statement, row), row["verdict_id"], row["judged_by"])
         for row in rows

@@ -15,6 +15,7 @@ from factcheck.domain.ids import ArticleId, StatementId, VerdictId
 from factcheck.domain.model import Priority, ScaleStep
 from factcheck.domain.queues import STALE_DAYS, Backing, Due, Order, View
 from factcheck.domain.workflow import State
+from factcheck.store.asking import query
 from factcheck.store.lines import ENDED
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
@@ -258,7 +259,7 @@ _LINES = f"""SELECT line.pk, statement.id,
 def lines(desk: Desk, keys: Iterable[int]) -> list[QueueLine]:
     """Return the statements with these local keys, in this order; what is gone is left out."""
     steps = Steps(desk)
-    rows = desk.db.query(_LINES, [json.dumps(list(keys))])
+    rows = query(desk.db, _LINES, [json.dumps(list(keys))])
     return [_line(row, steps) for row in rows]
 
 

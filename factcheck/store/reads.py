@@ -14,6 +14,7 @@ from factcheck.domain.ids import (
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
 from factcheck.store import blobs
+from factcheck.store.asking import query
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def articles(desk: Desk, only: Sequence[ArticleId] | None = None) -> list[Articl
     for name, state, count, with_verdict in desk.db.execute(counted, values).fetchall():
         states.setdefault(name, {})[State(state)] = count
         judged[name] += with_verdict
-    rows = desk.db.query(
+    rows = query(
+        desk.db,
         f"""SELECT article.*,
         (SELECT count(*) FROM revision WHERE article_id = article.id) AS revisions
         FROM article {chosen} ORDER BY article.id""",
@@ -97,7 +99,7 @@ def has_article(desk: Desk, article_id: ArticleId) -> bool:
 
 def article(desk: Desk, article_id: ArticleId) -> model.Article:
     """Return one article; raises FactcheckError if it is not there."""
-    for row in desk.db.query("SELECT * FROM article WHERE id = ?", [article_id]):
+    for row in query(desk.db, "SELECT * FROM article WHERE id = ?", [article_id]):
         return read(model.Article, row)
     raise _missing("article", article_id)
 
@@ -113,7 +115,7 @@ def revision(desk: Desk, article_id: ArticleId, number: int | None = None) -> mo
         raise _missing("revision", article_id if number is None else str(number))
     known = desk.unchanging.revisions
     if found[0] not in known:
-        row = next(iter(desk.db.query("SELECT * FROM revision WHERE id = ?", [found[0]])))
+        row = next(iter(query(desk.db, "SELECT * FROM revision WHERE id = ?", [found[0]])))
         _keep_few(known, found[0], read(model.Revision, row))
     return known[found[0]]
 
@@ -135,14 +137,15 @@ def _keep_few(known: dict[str, T], name: str, value: T) -> None:
 
 def statement(desk: Desk, statement_id: StatementId) -> model.Statement:
     """Return one statement; raises FactcheckError if it is not there."""
-    for row in desk.db.query("SELECT * FROM statement WHERE id = ?", [statement_id]):
+    for row in query(desk.db, "SELECT * FROM statement WHERE id = ?", [statement_id]):
         return read(model.Statement, row)
     raise _missing("statement", statement_id)
 
 
 def standing_verdict(desk: Desk, statement_id: StatementId) -> model.Verdict | None:
     """Return the verdict that stands: the newest that no other supersedes."""
-    rows = desk.db.query(
+    rows = query(
+        desk.db,
         f"SELECT * FROM verdict WHERE statement_id = ? AND {HEAD} ORDER BY id DESC LIMIT 1",
         [statement_id],
     )
@@ -153,8 +156,8 @@ def standing_verdict(desk: Desk, statement_id: StatementId) -> model.Verdict | N
 
 def newest_review(desk: Desk, verdict_id: VerdictId) -> model.Review | None:
     """Return the newest decision on one verdict: by the order they came in, not by the clock."""
-    rows = desk.db.query(
-        "SELECT * FROM review WHERE verdict_id = ? ORDER BY pk DESC LIMIT 1", [verdict_id]
+    rows = query(
+        desk.db, "SELECT * FROM review WHERE verdict_id = ? ORDER BY pk DESC LIMIT 1", [verdict_id]
     )
     for row in rows:
         return read(model.Review, row)
@@ -163,7 +166,8 @@ def newest_review(desk: Desk, verdict_id: VerdictId) -> model.Review | None:
 
 def spans(desk: Desk, statement_id: StatementId) -> list[model.Span]:
     """Return a statement's spans in its newest revision, in reading order."""
-    rows = desk.db.query(
+    rows = query(
+        desk.db,
         """SELECT span.* FROM span JOIN revision ON revision.id = span.revision_id
         WHERE statement_id = ? AND revision.number = (SELECT max(number) FROM revision newest
             WHERE newest.article_id = revision.article_id)
@@ -175,21 +179,21 @@ def spans(desk: Desk, statement_id: StatementId) -> list[model.Span]:
 
 def span(desk: Desk, span_id: SpanId) -> model.Span:
     """Return one span; raises FactcheckError if it is not there."""
-    for row in desk.db.query("SELECT * FROM span WHERE id = ?", [span_id]):
+    for row in query(desk.db, "SELECT * FROM span WHERE id = ?", [span_id]):
         return read(model.Span, row)
     raise _missing("span", span_id)
 
 
 def evidence(desk: Desk, evidence_id: EvidenceId) -> model.Evidence:
     """Return one source; raises FactcheckError if it is not there."""
-    for row in desk.db.query("SELECT * FROM evidence WHERE id = ?", [evidence_id]):
+    for row in query(desk.db, "SELECT * FROM evidence WHERE id = ?", [evidence_id]):
         return read(model.Evidence, row)
     raise _missing("evidence", evidence_id)
 
 
 def citation(desk: Desk, citation_id: CitationId) -> model.Citation:
     """Return one link from a statement to a source; raises FactcheckError if it is not there."""
-    for row in desk.db.query("SELECT * FROM citation WHERE id = ?", [citation_id]):
+    for row in query(desk.db, "SELECT * FROM citation WHERE id = ?", [citation_id]):
         return read(model.Citation, row)
     raise _missing("evidence", citation_id)
 
@@ -198,37 +202,40 @@ def evidence_like(desk: Desk, text: str, limit: int) -> list[model.Evidence]:
     """Return the newest sources with each of these words in title, publisher or address."""
     words = text.split()
     fits = " AND ".join([f"instr({_NAMED}, lower(?))"] * len(words))
-    rows = desk.db.query(
-        f"SELECT * FROM evidence WHERE {fits or 1} ORDER BY id DESC LIMIT ?", [*words, limit]
+    rows = query(
+        desk.db,
+        f"SELECT * FROM evidence WHERE {fits or 1} ORDER BY id DESC LIMIT ?",
+        [*words, limit],
     )
     return [read(model.Evidence, row) for row in rows]
 
 
 def people(desk: Desk) -> dict[PersonId, model.Person]:
     """Return everybody who has worked on the desk."""
-    found = [read(model.Person, row) for row in desk.db.query("SELECT * FROM person ORDER BY id")]
+    found = [read(model.Person, row) for row in query(desk.db, "SELECT * FROM person ORDER BY id")]
     return {person.id: person for person in found}
 
 
 def person_named(desk: Desk, name: str) -> model.Person | None:
     """Return the person with exactly this name."""
-    for row in desk.db.query("SELECT * FROM person WHERE name = ?", [name]):
+    for row in query(desk.db, "SELECT * FROM person WHERE name = ?", [name]):
         return read(model.Person, row)
     return None
 
 
 def scale(desk: Desk, scale_id: ScaleId) -> model.Scale:
     """Return one version of a scale; raises FactcheckError if it is not there."""
-    for row in desk.db.query("SELECT * FROM scale WHERE id = ?", [scale_id]):
+    for row in query(desk.db, "SELECT * FROM scale WHERE id = ?", [scale_id]):
         return read(model.Scale, row)
     raise _missing("scale", scale_id)
 
 
 def scales(desk: Desk) -> tuple[model.Scale, ...]:
     """Return the newest version of each scale, in the order they were made."""
-    rows = desk.db.query(
+    rows = query(
+        desk.db,
         "SELECT * FROM scale WHERE version = (SELECT max(version) FROM scale newest "
-        "WHERE newest.name = scale.name) ORDER BY id"
+        "WHERE newest.name = scale.name) ORDER BY id",
     )
     return tuple(read(model.Scale, row) for row in rows)
 

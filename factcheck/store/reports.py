@@ -13,6 +13,7 @@ from factcheck.domain.report_data import (
     ReportStatement,
 )
 from factcheck.store import log, reads, tags
+from factcheck.store.asking import query
 from factcheck.store.lists import ids_in_order, number_of
 from factcheck.store.notes import notes
 from factcheck.store.records import read
@@ -111,8 +112,8 @@ def _name(people: dict[PersonId, model.Person], person_id: PersonId | None) -> s
 
 
 def _citations(desk: Desk, statement_id: StatementId) -> list[ReportCitation]:
-    rows = desk.db.query(
-        "SELECT * FROM citation WHERE statement_id = ? ORDER BY id", [statement_id]
+    rows = query(
+        desk.db, "SELECT * FROM citation WHERE statement_id = ? ORDER BY id", [statement_id]
     )
     citations = [read(model.Citation, row) for row in rows]
     return [
@@ -122,12 +123,12 @@ def _citations(desk: Desk, statement_id: StatementId) -> list[ReportCitation]:
 
 
 def _evidence(desk: Desk, evidence_id: EvidenceId) -> model.Evidence:
-    rows = desk.db.query("SELECT * FROM evidence WHERE id = ?", [evidence_id])
+    rows = query(desk.db, "SELECT * FROM evidence WHERE id = ?", [evidence_id])
     return read(model.Evidence, next(iter(rows)))
 
 
 def _captures(desk: Desk, citation: model.Citation) -> tuple[model.Capture, ...]:
-    rows = desk.db.query(
-        "SELECT * FROM capture WHERE evidence_id = ? ORDER BY id", [citation.evidence_id]
+    rows = query(
+        desk.db, "SELECT * FROM capture WHERE evidence_id = ? ORDER BY id", [citation.evidence_id]
     )
     return tuple(read(model.Capture, row) for row in rows)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.model import ScaleChoice
 from factcheck.store import reads
+from factcheck.store.asking import query
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def choice_of(desk: Desk, article_id: ArticleId) -> ScaleChoice | None:
     """Return the choice of an article, None while it has none."""
-    for row in desk.db.query("SELECT * FROM scale_choice WHERE article_id = ?", [article_id]):
+    for row in query(desk.db, "SELECT * FROM scale_choice WHERE article_id = ?", [article_id]):
         return read(ScaleChoice, row)
     return None
 

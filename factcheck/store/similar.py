@@ -21,6 +21,7 @@ from factcheck.domain.likeness import (
 )
 from factcheck.domain.model import ScaleStep
 from factcheck.domain.workflow import State
+from factcheck.store.asking import query
 from factcheck.store.lists import Steps
 from factcheck.store.reads import HEAD, spans
 from factcheck.store.reads import statement as statement_row
@@ -85,7 +86,7 @@ def similar(desk: Desk, statement: StatementId, limit: int = 8) -> list[SeenBefo
     steps = Steps(desk)
     found = [
         _seen(row, quote, steps)
-        for row in desk.db.query(_JUDGED, [json.dumps(alike[:_MOST_READ])])
+        for row in query(desk.db, _JUDGED, [json.dumps(alike[:_MOST_READ])])
         if row["id"] != statement
     ]
     found.sort(key=lambda one: (one.likeness, one.judged_at, one.id), reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.domain.model import Tag
+from factcheck.store.asking import query
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def of(desk: Desk, statement_id: StatementId) -> list[Tag]:
     """Return a statement's tags, in the order of their words."""
-    rows = desk.db.query("SELECT * FROM tag WHERE statement_id = ? ORDER BY word", [statement_id])
+    rows = query(desk.db, "SELECT * FROM tag WHERE statement_id = ? ORDER BY word", [statement_id])
     return [read(Tag, row) for row in rows]
 
 

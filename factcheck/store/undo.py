@@ -13,6 +13,7 @@ from sqlite_utils.db import sqlite3
 from factcheck.domain.model import Event
 from factcheck.errors import FactcheckError
 from factcheck.store import log
+from factcheck.store.asking import query
 from factcheck.store.records import read
 from factcheck.store.watching import Watch, unwatched
 
@@ -128,6 +129,6 @@ def _known(db: Database, event_id: EventId) -> Event:
 
 
 def _one(db: Database, sql: str, values: list[object]) -> Event | None:
-    for row in db.query(sql, values):
+    for row in query(db, sql, values):
         return read(Event, row)
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.anchors import BrokenSpanError, prove
 from factcheck.domain.model import Span, Tick
 from factcheck.store import blobs, log
+from factcheck.store.asking import query
 from factcheck.store.errors import known_errors
 from factcheck.store.records import RECORDS, read, table_of
 from factcheck.store.transaction import row_of
@@ -58,7 +59,7 @@ def _rows(db: Database, table: str) -> Iterator[str]:
 def _spans(db: Database, record: type[Span] | type[Tick]) -> Iterator[str]:
     texts: dict[str, str] = {}
     hashes = dict(db.execute("SELECT id, text_sha256 FROM revision").fetchall())
-    for row in db.query(f"SELECT * FROM {table_of(record)} ORDER BY revision_id"):
+    for row in query(db, f"SELECT * FROM {table_of(record)} ORDER BY revision_id"):
         if row["revision_id"] not in hashes:
             continue  # said already: it refers to a row that is not there
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.domain.model import SavedView
+from factcheck.store.asking import query
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
@@ -13,4 +14,4 @@ if TYPE_CHECKING:
 
 def saved(desk: Desk) -> list[SavedView]:
     """Return the saved views, oldest first."""
-    return [read(SavedView, row) for row in desk.db.query("SELECT * FROM saved_view ORDER BY id")]
+    return [read(SavedView, row) for row in query(desk.db, "SELECT * FROM saved_view ORDER BY id")]
