@@ -18,7 +18,9 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
     'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The bridge</dc:title>'
-    "<dc:creator>Mara Quill</dc:creator><dc:language>en</dc:language></cp:coreProperties>"
+    "<dc:creator>Mara Quill</dc:creator><dc:language>en</dc:language>"
+    '<dcterms:created xmlns:dcterms="http://purl.org/dc/terms/">2024-10-30T09:00:00Z'
+    "</dcterms:created></cp:coreProperties>"
 )
 
 

@@ -44,16 +44,32 @@ class Annotation:
     replies: tuple[Reply, ...] = ()
 
 
+# The fields of an article that a file and its text make proposals for.
+PROPOSED = ("title", "byline", "publication", "url", "published", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a place (``source``, in a person's words) says for one of the PROPOSED fields.
+
+    A date stands as ``str(PartialDate)`` where it could be read, else as it was found.
+    """
+
+    field: str
+    text: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedArticle:
     """An article read from a file, before anybody has looked at it.
 
     ``text`` is canonical and ``blocks`` lie inside it in order, in code points. ``title``,
-    ``byline``, ``publication``, ``url``, ``published`` and ``language`` are proposals;
-    ``published`` is what the file says, not yet read as a date. ``remarks`` are sentences for
-    the person: what was left out, replaced or guessed. ``source`` are the file's own bytes.
-    ``annotations`` are the writer's, in the order of the text. Where the file holds tracked
-    changes they are accepted here, and ``original`` is the article without them.
+    ``byline``, ``publication``, ``url``, ``published`` and ``language`` are the likeliest of
+    ``proposals``, which hold the others too, the likeliest of a field first. ``remarks`` are
+    sentences for the person: what was left out, replaced or guessed. ``source`` are the file's
+    own bytes. ``annotations`` are the writer's, in the order of the text. Where the file holds
+    tracked changes they are accepted here, and ``original`` is the article without them.
     """
 
     text: str
@@ -70,3 +86,4 @@ class ImportedArticle:
     remarks: tuple[str, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     original: ImportedArticle | None = None
+    proposals: tuple[Proposal, ...] = ()

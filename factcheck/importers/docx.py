@@ -77,7 +77,7 @@ class _Reader:
         self._walk(self.parts.body)
         self._hang_comments()
         self.flow.tally["page margin"] += self.parts.margins
-        return self.flow.article(file, self.parts.proposals)
+        return self.flow.article(file, self.parts.said)
 
     def _walk(self, element: _Element) -> None:
         for inside in element:

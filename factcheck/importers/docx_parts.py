@@ -14,7 +14,7 @@ from factcheck.domain.imported import Annotation, AnnotationKind, Reply
 from factcheck.errors import FactcheckError
 from factcheck.importers.elements import attribute, child, local
 from factcheck.importers.packages import Package, parse_xml
-from factcheck.importers.pieces import Proposals
+from factcheck.importers.proposing import Proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ class Parts:
     links: dict[str, str] = field(default_factory=dict)
     notes: dict[tuple[AnnotationKind, str], Any] = field(default_factory=dict)
     threads: dict[str, Annotation] = field(default_factory=dict)
-    proposals: Proposals = field(default_factory=Proposals)
+    said: list[Proposals] = field(default_factory=list)
     margins: int = 0
 
     def lineage(self, style: str) -> Iterator[Style]:
@@ -73,14 +73,15 @@ def read_parts(package: Package) -> Parts:
     related = list(_related(package, main))
     parts = Parts(body)
     parts.links = {name: target for name, kind, target in related if kind == "hyperlink"}
-    parts.styles = _styles(_root(package, related, "styles"))
     for kind in (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE):
         root = _root(package, related, f"{kind}s")
         for note in () if root is None else root:
             parts.notes[kind, attribute(note, "id")] = note
     comments = _root(package, related, "comments")
     parts.threads = _threads(comments, _root(package, related, "commentsExtended"))
-    parts.proposals = _proposals(package)
+    styles = _root(package, related, "styles")
+    parts.styles = _styles(styles)
+    parts.said = [*_properties(package), _default_language(styles)]
     parts.margins = sum(_has_words(package, target) for _, kind, target in related if _edge(kind))
     return parts
 
@@ -223,15 +224,25 @@ def _comment(comment: _Element, state: _Element | None, replies: tuple[Reply, ..
     )
 
 
-def _proposals(package: Package) -> Proposals:
+def _properties(package: Package) -> Iterator[Proposals]:
     """Read the core properties (ECMA-376 part 2, 11). Their dates are those of the file."""
     for _, kind, target in _related(package, ""):
         if kind == "core-properties" and target in package:
             root = parse_xml(package.read(target), f"“{target}”")
             said = {local(each): each.text or "" for each in root}
-            return Proposals(
+            yield Proposals(
                 title=said.get("title", ""),
                 byline=said.get("creator", ""),
                 language=said.get("language", ""),
+                created=said.get("created", ""),
+                modified=said.get("modified", ""),
+                source="file properties",
+                firm=False,
             )
-    return Proposals()
+
+
+def _default_language(styles: _Element | None) -> Proposals:
+    """Read the language in which Word checks the spelling of words that name none."""
+    named = child(styles, "docDefaults", "rPrDefault", "rPr", "lang")
+    language = "" if named is None else attribute(named, "val")
+    return Proposals(language=language, source="spelling of the file", firm=False)

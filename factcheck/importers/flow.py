@@ -18,11 +18,14 @@ from factcheck.domain.imported import Annotation, AnnotationKind
 from factcheck.domain.model import Block, BlockKind
 from factcheck.domain.words import sentences
 from factcheck.importers.decode import replaced_remark
-from factcheck.importers.pieces import File, Piece, Proposals, article, assemble
+from factcheck.importers.pieces import File, Piece, article, assemble
 from factcheck.importers.telling import told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.domain.imported import ImportedArticle
+    from factcheck.importers.proposing import Proposals
 
 Place = tuple[int, int]
 _OUTER = re.compile("^[\\s\ufeff]+|[\\s\ufeff]+$")
@@ -73,7 +76,7 @@ class Flow:
             self.tally["inner link" if url.startswith("#") else "other link"] += 1
 
     def article(
-        self, file: File, proposals: Proposals, remarks: tuple[str, ...] = ()
+        self, file: File, said: Sequence[Proposals], remarks: tuple[str, ...] = ()
     ) -> ImportedArticle:
         """Put the article together. Raises FactcheckError if there are no words."""
         self.end()
@@ -82,8 +85,8 @@ class Flow:
         places = _Places(text, self._pieces, trimmed, blocks)
         notes = [places.hung(note, start, end) for start, end, note in self._notes if blocks]
         notes.sort(key=lambda note: (note.start, note.end))
-        said = (*remarks, *told(self.tally), *replaced_remark(self._replaced))
-        return article(file, text, blocks, proposals, said, annotations=tuple(notes))
+        remarks = (*remarks, *told(self.tally), *replaced_remark(self._replaced))
+        return article(file, text, blocks, said, remarks, annotations=tuple(notes))
 
 
 class _Places:

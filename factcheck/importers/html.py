@@ -13,7 +13,9 @@ from factcheck.domain.model import BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.decode import replaced_remark
 from factcheck.importers.html_page import Page, parse, restore
-from factcheck.importers.pieces import File, Piece, Proposals, article, assemble
+from factcheck.importers.page_facts import page_facts
+from factcheck.importers.pieces import File, Piece, article, assemble
+from factcheck.importers.proposing import LOOK_OF_PAGE, Proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,8 @@ _BREAKS = {*_KINDS, "p", "list", "row", "code", "div", "table", "body"}
 def read_html(source: bytes, name: str) -> ImportedArticle:
     """Read a saved page. Raises FactcheckError if no article is found in it."""
     page = parse(source)
+    # Before the extraction, which takes the head apart.
+    said = list(page_facts(page.root)) if page else []
     found = _extract(page) if page else None
     if page is None or found is None:
         raise FactcheckError(
@@ -40,9 +44,8 @@ def read_html(source: bytes, name: str) -> ImportedArticle:
             "Copy the text in the browser and paste it instead.",
         )
     text, blocks = assemble(_pieces(found.body, page.captions))
-    proposals = _proposals(found, page.language)
     remarks = tuple(_remarks(page, text))
-    return article(File(source, name, MEDIA_TYPE), text, blocks, proposals, remarks)
+    return article(File(source, name, MEDIA_TYPE), text, blocks, [*said, _guessed(found)], remarks)
 
 
 def _extract(page: Page) -> Any:  # noqa: ANN401 trafilatura's Document, which isn't typed
@@ -56,14 +59,14 @@ def _extract(page: Page) -> Any:  # noqa: ANN401 trafilatura's Document, which i
         return None
 
 
-def _proposals(found: Any, language: str) -> Proposals:  # noqa: ANN401 as above
+def _guessed(found: Any) -> Proposals:  # noqa: ANN401 as above
     return Proposals(
         title=restore(found.title),
         byline=restore(found.author).replace("; ", ", "),
         publication=restore(found.sitename),
         url=found.url or "",
         published=found.date or "",
-        language=language,
+        source=LOOK_OF_PAGE,
     )
 
 

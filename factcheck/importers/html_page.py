@@ -42,7 +42,6 @@ class Page:
 
     root: Any  # HtmlElement: lxml is imported where it is used
     words: int
-    language: str
     cut: bool
     replaced: int = 0
     captions: set[str] = field(default_factory=set)
@@ -63,7 +62,7 @@ def parse(source: bytes) -> Page | None:
     except etree.ParserError:
         return None
     cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-    page = Page(root, _count_words(root), _language(root), cut, remarks=decoded.remarks)
+    page = Page(root, _count_words(root), cut, remarks=decoded.remarks)
     _protect(page)
     page.unseen = list(_unseen(root))
     _keep_captions(page)
@@ -79,10 +78,6 @@ def restore(text: str | None) -> str:
 def _declared(source: bytes) -> str:
     found = _DECLARED.search(source[:_DECLARED_WITHIN])
     return found[1].decode("ascii") if found else ""
-
-
-def _language(root: HtmlElement) -> str:
-    return root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
 
 
 def _count_words(root: HtmlElement) -> int:

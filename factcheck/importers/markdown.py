@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.model import BlockKind
 from factcheck.importers.decode import decode
-from factcheck.importers.pieces import File, Piece, Proposals, article, assemble
+from factcheck.importers.pieces import File, Piece, article, assemble
+from factcheck.importers.proposing import Proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def read_markdown(source: bytes, name: str) -> ImportedArticle:
     tokens = _tokens(body)
     text, blocks = assemble(_pieces(SyntaxTreeNode(tokens)))
     remarks = (*decoded.remarks, *_remarks(tokens, front=bool(front)))
-    return article(File(source, name, MEDIA_TYPE), text, blocks, _proposals(front), remarks)
+    return article(File(source, name, MEDIA_TYPE), text, blocks, [_said(front)], remarks)
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:
@@ -56,12 +57,15 @@ def _tokens(text: str) -> list[Token]:
     return MarkdownIt("commonmark", options).enable("table").parse(text)
 
 
-def _proposals(front: dict[str, str]) -> Proposals:
+def _said(front: dict[str, str]) -> Proposals:
     return Proposals(
         title=front.get("title", ""),
         byline=front.get("author", ""),
         publication=front.get("publication", ""),
         published=front.get("date", ""),
+        url=front.get("url", ""),
+        language=front.get("lang", "") or front.get("language", ""),
+        source="front matter",
     )
 
 

@@ -15,7 +15,8 @@ from factcheck.errors import FactcheckError
 from factcheck.importers.elements import attribute, child, local
 from factcheck.importers.flow import Flow, Place
 from factcheck.importers.packages import Package, parse_xml
-from factcheck.importers.pieces import File, Proposals
+from factcheck.importers.pieces import File
+from factcheck.importers.proposing import Proposals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,18 +52,18 @@ def read_odt(source: bytes, name: str) -> ImportedArticle:
         raise FactcheckError(f"“{name}” is not an OpenDocument text.", _DAMAGED)
     file, styles = File(source, name, MEDIA_TYPE), _Styles()
     styles.learn(root)
-    margins = 0
+    margins, common = 0, None
     if "styles.xml" in package:
         common = parse_xml(package.read("styles.xml"), f"“{name}”")
         styles.learn(common)
         margins = sum(local(each) in _MARGINS and bool(_words(each)) for each in common.iter())
     regions = _regions(body)
-    proposals = _proposals(package)
-    accepted = _Reader(body, styles, regions).article(file, proposals, margins)
+    said = [_properties(package), _default_language(common)]
+    accepted = _Reader(body, styles, regions).article(file, said, margins)
     if not regions:
         return accepted
     reader = _Reader(body, styles, regions, original=True)
-    return replace(accepted, original=reader.article(file, proposals, margins))
+    return replace(accepted, original=reader.article(file, said, margins))
 
 
 @dataclass(slots=True)
@@ -107,11 +108,11 @@ class _Reader:
     _blank: bool = True
     _parted: bool = False
 
-    def article(self, file: File, proposals: Proposals, margins: int) -> ImportedArticle:
+    def article(self, file: File, said: list[Proposals], margins: int) -> ImportedArticle:
         self._walk(self.body)
         self._hang_comments()
         self.flow.tally["page margin"] += margins
-        return self.flow.article(file, proposals)
+        return self.flow.article(file, said)
 
     def _walk(self, element: _Element) -> None:
         for inside in element:
@@ -345,13 +346,34 @@ def _regions(body: _Element) -> dict[str, Any]:
     return found
 
 
-def _proposals(package: Package) -> Proposals:
+def _properties(package: Package) -> Proposals:
+    """Read what the file says of itself (OpenDocument 1.3 part 3, 4.3)."""
     if "meta.xml" not in package:
         return Proposals()
     meta = child(parse_xml(package.read("meta.xml"), "“meta.xml”"), "meta")
     said = {} if meta is None else {local(each): each.text or "" for each in meta}
-    byline = said.get("initial-creator") or said.get("creator", "")
-    return Proposals(said.get("title", ""), byline, language=said.get("language", ""))
+    return Proposals(
+        title=said.get("title", ""),
+        byline=said.get("initial-creator") or said.get("creator", ""),
+        language=said.get("language", ""),
+        created=said.get("creation-date", ""),
+        modified=said.get("date", ""),
+        source="file properties",
+        firm=False,
+    )
+
+
+def _default_language(common: _Element | None) -> Proposals:
+    """Read the language of paragraphs that name none."""
+    said: list[str] = []
+    styles = child(common, "styles")
+    for style in () if styles is None else styles:
+        if local(style) == "default-style" and attribute(style, "family") == "paragraph":
+            properties = child(style, "text-properties")
+            names = () if properties is None else ("language", "country")
+            said = [attribute(properties, name) for name in names]
+    language = "-".join(each for each in said if each not in {"", "none"})
+    return Proposals(language=language, source="spelling of the file", firm=False)
 
 
 def _is_locked(package: Package) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.domain.anchors import trim
 from factcheck.domain.model import Block, BlockKind
 from factcheck.importers.decode import Decoded, clean, decode
-from factcheck.importers.pieces import TITLE_LENGTH, File, Proposals, article
+from factcheck.importers.pieces import File, article
+from factcheck.importers.proposing import TITLE_LENGTH, Proposals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,13 @@ def _read(file: File, decoded: Decoded) -> ImportedArticle:
     stretches = list(_stretches(text))
     title = _title(text, stretches)
     dated = _DATED.match(title)
-    proposals = Proposals(
-        title=title[dated.end() :] if dated else title, published=dated[1] if dated else ""
+    said = Proposals(
+        title=title[dated.end() :] if dated else title,
+        published=dated[1] if dated else "",
+        source="first line",
     )
     blocks = tuple(_blocks(text, stretches, titled=bool(title)))
-    return article(file, text, blocks, proposals, decoded.remarks)
+    return article(file, text, blocks, [said], decoded.remarks)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

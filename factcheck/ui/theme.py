@@ -13,7 +13,8 @@ QLabel
     ``chip``        a word on grey         ``chip-kind``  a word on blue
     A ``key`` with ``fault`` = true belongs to a row in which something is wrong.
 QPushButton
-    ``primary`` = "true": the main deed of a page. Role ``link``: words in the accent's colour.
+    ``primary`` = "true": the main deed of a page. Role ``link``: words in the accent's colour;
+    ``offers``: small and quiet, with a menu, beside a field.
 QToolButton
     Role ``rail``: a page's button in the rail, lit while checked.
 Frames and plain widgets

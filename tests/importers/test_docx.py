@@ -74,6 +74,18 @@ def test_blocks_come_from_styles_levels_and_numbering(blocks, sound):
     assert (article.title, article.byline, article.language) == ("The bridge", "Mara Quill", "en")
 
 
+def test_the_day_of_the_file_is_offered_and_its_language_is_that_of_the_spelling():
+    languages = "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val='en-AU'/></w:rPr></w:rPrDefault>"
+    article = read(paragraph(run("Words.")), styles=f"{languages}</w:docDefaults>")
+    assert article.published == ""
+    offered = {(each.field, each.text, each.source) for each in article.proposals}
+    assert offered >= {
+        ("published", "2024-10-30", "file properties: created"),
+        ("byline", "Mara Quill", "file properties"),
+        ("language", "en-AU", "spelling of the file"),
+    }
+
+
 def test_rows_are_paragraphs_and_a_table_in_a_cell_is_part_of_it(blocks):
     def row(*cells):
         return "<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr>"

@@ -4,7 +4,7 @@ from factcheck.domain.imported import Annotation, AnnotationKind
 from factcheck.domain.model import BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.flow import Flow
-from factcheck.importers.pieces import File, Proposals
+from factcheck.importers.pieces import File
 from factcheck.importers.telling import told
 
 FILE = File(b"", "a.docx", "text/x")
@@ -12,7 +12,7 @@ NOTE = Annotation(AnnotationKind.COMMENT, 0, 0, text="n")
 
 
 def words(flow: Flow) -> list[str]:
-    article = flow.article(FILE, Proposals())
+    article = flow.article(FILE, [])
     return [article.text[note.start : note.end] for note in article.annotations]
 
 
@@ -44,7 +44,7 @@ def test_links_to_the_web_are_hung_and_others_told():
     flow.say("a b")
     for url in ("HTTPS://x.example/ y", "ftp://x.example", "#inner", ""):
         flow.hang_link(url, (0, 0))
-    article = flow.article(FILE, Proposals())
+    article = flow.article(FILE, [])
     assert [note.url for note in article.annotations] == ["HTTPS://x.example/y"]
     assert len(article.remarks) == 2
 
@@ -53,7 +53,7 @@ def test_a_flow_without_words_is_refused():
     flow = Flow()
     flow.hang(NOTE, flow.here, flow.here)
     with pytest.raises(FactcheckError, match="no words"):
-        flow.article(FILE, Proposals())
+        flow.article(FILE, [])
 
 
 def test_what_was_counted_is_told_in_whole_sentences():

@@ -58,3 +58,6 @@ def test_each_format_brings_the_same_words_and_notes(written, kind):
         ("endnote", "🌉 It carries 3,290 cars.", "Count of 2024."),
     ]
     assert (article.title, article.byline) == ("The harbour bridge", "Mara Quill")
+    days = [(each.text, each.source) for each in article.proposals if each.field == "published"]
+    assert days == [("2024-11-01", "file properties: created")]
+    assert article.published == ""

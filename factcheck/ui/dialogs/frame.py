@@ -88,14 +88,23 @@ class Question(QDialog):
         return field
 
 
-def add_row(form: QFormLayout, name: str, field: QWidget) -> QLabel:
+def add_row(
+    form: QFormLayout, name: str, field: QWidget, *, beside: QWidget | None = None
+) -> QLabel:
     """Add a field with its name at the left; "&" in the name marks the key that leads there."""
     title = QLabel(name)
     title.setTextFormat(Qt.TextFormat.PlainText)
     title.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(name.replace("&", ""))
-    form.addRow(title, field)
+    if beside is None:
+        form.addRow(title, field)
+        return title
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(field, 1)
+    row.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop)
+    form.addRow(title, row)
     return title
 
 

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
-from factcheck.domain.dates import PartialDate
-from factcheck.ui.dialogs.date_field import DateField
-from factcheck.ui.dialogs.frame import Question, add_row, new_form, scrolling
+from factcheck.ui.dialogs.article_facts import ArticleFacts, FactsForm
+from factcheck.ui.dialogs.frame import Question, scrolling
 from factcheck.ui.widgets import SectionHeading, label
 
 if TYPE_CHECKING:
     from factcheck.domain.imported import ImportedArticle
 
 _PREVIEW = 700
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFacts:
-    """What is known of an article, as a person confirmed it."""
-
-    title: str
-    byline: str
-    publication: str
-    url: str
-    published: PartialDate | None
-    language: str
 
 
 class ConfirmImportDialog(Question):
@@ -37,14 +23,8 @@ class ConfirmImportDialog(Question):
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Import article"))
         self.ok.setText(self.tr("Import"))
-        self.title = QLineEdit(imported.title)
-        self.byline = QLineEdit(imported.byline)
-        self.publication = QLineEdit(imported.publication)
-        self.url = QLineEdit(imported.url)
-        self.language = QLineEdit(imported.language)
-        self.language.setPlaceholderText("en")
-        self.published = DateField()
-        self.published.set_text(imported.published)
+        self.form = FactsForm()
+        self.form.propose(imported)
         self.notes = QCheckBox(self.tr("Take the &notes and links over as evidence"))
         self.notes.setChecked(True)
         self.accepted_changes = QRadioButton(self.tr("With the tracked &changes"))
@@ -57,31 +37,17 @@ class ConfirmImportDialog(Question):
         self._lay_out(imported)
         self.original_words.toggled.connect(self._show)
         self._show()
-        self.title.textChanged.connect(self.check)
-        self.published.changed.connect(self.check)
-        for line in (self.title, self.byline, self.publication, self.url):
-            line.setCursorPosition(0)
+        self.form.changed.connect(self.check)
         self.finish()
-        self.resize(620, 640)
+        self.resize(720, 680)
 
     def facts(self) -> ArticleFacts:
         """Return what the fields say."""
-        return ArticleFacts(
-            title=self.title.text().strip(),
-            byline=self.byline.text().strip(),
-            publication=self.publication.text().strip(),
-            url=self.url.text().strip(),
-            published=self.published.value(),
-            language=self.language.text().strip(),
-        )
+        return self.form.facts()
 
     def problem(self) -> str:
-        """Say that the title is missing, or that the date can't be read."""
-        if not self.title.text().strip():
-            return self.tr("Give the article a title.")
-        if self.published.problem():
-            return self.tr("Say when it was published, or leave that empty.")
-        return ""
+        """Say what the fields still lack."""
+        return self.form.problem()
 
     def wants_notes(self) -> bool:
         """Say whether the writer's annotations are to become evidence."""
@@ -118,7 +84,7 @@ class ConfirmImportDialog(Question):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._form())
+        column.addWidget(self.form)
         self._add_choices(column, imported)
         if imported.remarks:
             column.addWidget(SectionHeading(self.tr("Remarks")))
@@ -138,16 +104,6 @@ class ConfirmImportDialog(Question):
             column.addWidget(SectionHeading(self.tr("Tracked changes")))
             column.addWidget(self.accepted_changes)
             column.addWidget(self.original_words)
-
-    def _form(self) -> QFormLayout:
-        form = new_form()
-        add_row(form, self.tr("&Title"), self.title)
-        add_row(form, self.tr("&Byline"), self.byline)
-        add_row(form, self.tr("P&ublication"), self.publication)
-        add_row(form, self.tr("&Web address"), self.url)
-        add_row(form, self.tr("&Published"), self.published)
-        add_row(form, self.tr("&Language"), self.language)
-        return form
 
 
 def preview(text: str) -> str:

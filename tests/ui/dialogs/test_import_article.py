@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
 from factcheck.domain.dates import PartialDate
-from factcheck.domain.imported import Annotation, AnnotationKind, ImportedArticle
+from factcheck.domain.imported import Annotation, AnnotationKind, ImportedArticle, Proposal
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog, preview
 
 IMPORTED = ImportedArticle(
@@ -38,13 +38,68 @@ def ask(qtbot):
 
 def test_the_proposals_are_handed_back_as_they_are(ask, qtbot):
     dialog = ask()
-    qtbot.keyClick(dialog.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.form.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.result() == QDialog.DialogCode.Accepted
     facts = dialog.facts()
     assert facts.published == PartialDate(2024, 11, 5)
     assert (facts.title, facts.byline) == ("What is in the water", "M. Olsen")
     assert (facts.publication, facts.language) == ("The Coast", "en")
     assert facts.url == "https://example.org/water"
+
+
+OFFERED = (
+    Proposal("published", "2024-11-05", "JSON-LD"),
+    Proposal("published", "2024-11-04", "date at the top of the text"),
+    Proposal("title", "What is in the water", "first heading"),
+)
+
+
+def test_each_proposal_says_where_it_comes_from(ask):
+    dialog = ask(proposals=OFFERED)
+    offers = dialog.form.offers
+    assert offers["published"].text() == "JSON-LD · 1 other"
+    assert offers["title"].text() == "first heading"
+    assert not offers["byline"].isVisible()
+    assert dialog.form.title.accessibleDescription() == "From: first heading."
+
+
+def test_one_key_takes_the_next_proposal_and_one_more_empties_the_field(ask, qtbot):
+    dialog = ask(proposals=OFFERED)
+    line, offers = dialog.form.published.line, dialog.form.offers["published"]
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert dialog.facts().published == PartialDate(2024, 11, 4)
+    assert offers.source() == "date at the top of the text"
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert (line.text(), dialog.facts().published) == ("", None)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert dialog.facts().published == PartialDate(2024, 11, 5)
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    assert line.text() == ""
+
+
+def test_a_proposal_can_be_chosen_from_the_menu(ask, qtbot):
+    dialog = ask(proposals=OFFERED)
+    offers = dialog.form.offers["published"]
+    qtbot.keyClick(dialog.form.published.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = offers.menu()
+    assert menu.isVisible()
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts[1:] == ["2024-11-04\tdate at the top of the text", "Leave it empty"]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert dialog.facts().published is None
+
+
+def test_what_a_person_writes_has_no_source_and_stays(ask, qtbot):
+    dialog = ask(proposals=OFFERED)
+    dialog.form.title.selectAll()
+    qtbot.keyClicks(dialog.form.title, "Water")
+    assert dialog.form.offers["title"].source() == ""
+    other = replace(IMPORTED, title="Wasser", published="2024", proposals=OFFERED)
+    dialog.form.propose(other)
+    assert dialog.facts().title == "Water"
+    assert dialog.facts().published == PartialDate(2024)
 
 
 def test_remarks_and_the_first_lines_are_shown_as_plain_text(ask):
@@ -62,17 +117,17 @@ def test_a_title_is_required(ask):
 
 def test_a_date_is_read_back_in_full_when_it_is_left(ask, qtbot):
     dialog = ask(published="")
-    assert not dialog.published.read_back.isVisible()
-    dialog.published.line.setFocus()
-    qtbot.keyClicks(dialog.published.line, "5 nov 24")
-    qtbot.keyClick(dialog.published.line, Qt.Key.Key_Tab)
-    assert dialog.published.read_back.text() == "5 November 2024"
+    assert not dialog.form.published.read_back.isVisible()
+    dialog.form.published.line.setFocus()
+    qtbot.keyClicks(dialog.form.published.line, "5 nov 24")
+    qtbot.keyClick(dialog.form.published.line, Qt.Key.Key_Tab)
+    assert dialog.form.published.read_back.text() == "5 November 2024"
 
 
 def test_a_date_that_can_be_two_offers_both(ask, qtbot):
     dialog = ask(published="12/03/2021")
     assert not dialog.ok.isEnabled()
-    day_first, month_first = dialog.published.readings
+    day_first, month_first = dialog.form.published.readings
     assert (day_first.text(), month_first.text()) == ("12 March 2021", "3 December 2021")
     qtbot.mouseClick(month_first, Qt.MouseButton.LeftButton)
     assert dialog.ok.isEnabled()
@@ -82,12 +137,14 @@ def test_a_date_that_can_be_two_offers_both(ask, qtbot):
 
 def test_what_is_no_date_keeps_the_import_waiting(ask, qtbot):
     dialog = ask()
-    dialog.published.line.selectAll()
-    qtbot.keyClicks(dialog.published.line, "soon")
-    qtbot.keyClick(dialog.published.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog.form.published.line.selectAll()
+    qtbot.keyClicks(dialog.form.published.line, "soon")
+    qtbot.keyClick(
+        dialog.form.published.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
     assert dialog.isVisible()
-    assert "soon" in dialog.published.doubt.text()
-    dialog.published.line.clear()
+    assert "soon" in dialog.form.published.doubt.text()
+    dialog.form.published.line.clear()
     dialog.accept()
     assert dialog.facts().published is None
 
