@@ -50,6 +50,11 @@ def as_chosen(imported: ImportedArticle, *, original: bool, notes: bool) -> Impo
     return replace(chosen, original=None, annotations=(), remarks=(*chosen.remarks, said))
 
 
+def suffixes() -> tuple[str, ...]:
+    """Return the usual endings of files that can be read, with their dots."""
+    return tuple(registry.READERS)
+
+
 def name_of(path: Path) -> str:
     """Return a file's name as text: old names may hold bytes that are no UTF-8."""
     return canonical(path.name).text

@@ -5,7 +5,6 @@ ECMA-376 part 1, 17. Tracked changes are read both ways.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +21,7 @@ from factcheck.importers.elements import attribute, child, local
 from factcheck.importers.flow import Flow, Place
 from factcheck.importers.packages import Package
 from factcheck.importers.pieces import File
+from factcheck.importers.word_names import is_form_field, link_of, setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,14 +31,10 @@ if TYPE_CHECKING:
     from factcheck.domain.imported import ImportedArticle
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_HEADING = re.compile(r"heading (\d)$")
-_LINK = re.compile(r'^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))', re.IGNORECASE)
 _INSERTED, _DELETED = {"ins", "moveTo"}, {"del", "moveFrom"}
 _SILENT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _PICTURES, _OBJECTS = {"blip", "imagedata"}, {"OLEObject", "chart", "oMath", "relIds"}
-_FIELDS = {"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"}
-_QUOTES = {"quote", "intense quote", "block text"}
 _NO_LIST = "0"
 
 
@@ -139,21 +135,15 @@ class _Reader:
     def _setting(self, properties: _Element | None) -> tuple[BlockKind, int]:
         style = child(properties, "pStyle")
         lineage = list(self.parts.lineage("" if style is None else attribute(style, "val")))
-        names = {each.name for each in lineage}
-        level = _heading_level(names, [outline_of(properties), *(s.outline for s in lineage)])
-        if level:
-            return BlockKind.HEADING, level
         numbering = child(properties, "numPr", "numId")
         if numbering is not None:
             listed = attribute(numbering, "val") != _NO_LIST
         else:
             listed = any(each.listed for each in lineage)
-        if listed:
-            self.flow.tally["list item"] += 1
-            return BlockKind.LIST_ITEM, 0
-        if names & _QUOTES:
-            return BlockKind.QUOTE, 0
-        return (BlockKind.CAPTION if "caption" in names else BlockKind.PARAGRAPH), 0
+        outlines = (outline_of(properties), *(each.outline for each in lineage))
+        kind, level = setting({each.name for each in lineage}, outlines, listed=listed)
+        self.flow.tally["list item"] += kind is BlockKind.LIST_ITEM
+        return kind, level
 
     def _row(self, row: _Element) -> None:
         changed = _INSERTED if self.original else _DELETED
@@ -244,10 +234,10 @@ class _Reader:
             self._end_field(self._fields.pop())
 
     def _end_field(self, ended: _Field) -> None:
-        found = _LINK.match(ended.instruction)
-        if found and ended.start is not None:
-            self.flow.hang_link(found[1] or found[2] or "", ended.start)
-        elif ended.instruction.split()[:1] and ended.instruction.split()[0].upper() in _FIELDS:
+        url = link_of(ended.instruction)
+        if url and ended.start is not None:
+            self.flow.hang_link(url, ended.start)
+        elif is_form_field(ended.instruction):
             self.flow.tally["form field"] += 1
 
     def _note(self, kind: AnnotationKind, name: str) -> None:
@@ -286,17 +276,6 @@ _TAKEN: dict[str, Callable[[_Reader, Any], None]] = {
     "commentRangeEnd": _Reader._close_range,
     "AlternateContent": _Reader._alternative,
 }
-
-
-def _heading_level(names: set[str], outlines: list[int | None]) -> int:
-    """Return the level, from 1, of a heading by its style's name or its outline level; else 0."""
-    if "title" in names:
-        return 1
-    named = [int(found[1]) for found in map(_HEADING.match, names) if found]
-    if named:
-        return max(1, min(named))
-    outline = next((level for level in outlines if level is not None), 9)
-    return outline + 1 if outline < 9 else 0  # noqa: PLR2004 9 is no heading
 
 
 def _symbol(code: str) -> str:

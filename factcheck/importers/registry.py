@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.importers.content import is_packed, suffix_by_content
 from factcheck.importers.docx import read_docx
 from factcheck.importers.html import read_html
 from factcheck.importers.markdown import read_markdown
 from factcheck.importers.odt import read_odt
+from factcheck.importers.rtf import read_rtf
 from factcheck.importers.text import read_pasted, read_text
 
 if TYPE_CHECKING:
@@ -29,28 +32,33 @@ READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".xhtml": read_html,
     ".docx": read_docx,
     ".odt": read_odt,
+    ".rtf": read_rtf,
 }
-_PACKED = {".docx", ".odt"}
-# Files that are no text although some look like it, by their first bytes.
-_UNREADABLE = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a packed file, and its name does not say of which kind",
-    b"\xd0\xcf\x11\xe0": "an old Word file, or a new one that is locked by a password",
-    b"{\\rtf": "an RTF file",
-}
+_PACKED = {read_docx, read_odt}
+# Markdown may begin with a tag.
+_ANYTHING = {read_markdown}
+_CALLED = {".html": "a web page", ".rtf": "rich text (RTF)"}
 
 
 def read(source: bytes, name: str) -> ImportedArticle:
-    """Read an article by the suffix of its file's name; an unknown one is read as plain text.
+    """Read an article by what its first bytes say, or else by the suffix of its file's name.
 
-    Raises FactcheckError for formats that can't be read, and for files without words.
+    What neither tells is read as plain text. Raises FactcheckError for formats that can't be
+    read, and for files without words.
     """
-    suffix = PurePath(name).suffix.lower()
-    kind = next((kind for start, kind in _UNREADABLE.items() if source.startswith(start)), "")
-    if kind and not (suffix in _PACKED and source.startswith(b"PK")):
-        known = ", ".join(READERS)
+    claimed = PurePath(name).suffix.lower()
+    by_name = READERS.get(claimed, read_text)
+    found = suffix_by_content(source, name)
+    reader = READERS.get(found, by_name)
+    if by_name in _ANYTHING:
+        reader = by_name
+    if (found and found not in READERS) or (is_packed(source) and reader not in _PACKED):
         raise FactcheckError(
-            f"“{name}” is {kind}, which can’t be read.",
-            f"Save it as HTML or text. These can be read: {known}.",
+            f"“{name}” is {found or 'a packed file'}, which can’t be read.",
+            f"These can be read: {', '.join(READERS)}.",
         )
-    return READERS.get(suffix, read_text)(source, name)
+    article = reader(source, name)
+    if reader is by_name:
+        return article
+    said = f"The file is called “{name}”, but it is {_CALLED.get(found, found)}; read as that."
+    return replace(article, remarks=(said, *article.remarks))

@@ -34,7 +34,10 @@ class Importing(QObject):
 
     def ask_for_files(self) -> None:
         """Ask for files and bring them in."""
-        kinds = self.tr("Articles (*.txt *.md *.markdown *.html *.htm *.docx *.odt);;All files (*)")
+        from factcheck.actions.importing import suffixes
+
+        known = " ".join(f"*{suffix}" for suffix in suffixes())
+        kinds = self.tr("Articles ({0});;All files (*)").format(known)
         dialog = QFileDialog(self._window, self.tr("Import articles"), str(Path.home()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.take_files(Path(name) for name in names))

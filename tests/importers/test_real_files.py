@@ -9,7 +9,7 @@ import pytest
 from factcheck.importers.registry import read
 
 DRAFT = Path(__file__).parents[1] / "data" / "draft.fodt"
-FORMATS = ["docx", "odt"]
+FORMATS = ["docx", "odt", "rtf"]
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
-from factcheck.importers.registry import READERS, read, read_pasted
+from factcheck.importers import docx
+from factcheck.importers.registry import read, read_pasted
+from tests import wordfiles
 
-NAMES = ["a.txt", "a.md", "a.html", "a.unknown"]
+NAMES = ["a.rtf", "a.txt", "a.md", "a.html", "a.unknown"]
+
+
+PAGE = b"<html><body><p>Some words of an article.</p></body></html>"
+RICH = rb"{\rtf1 Some words of an article.}"
 
 
 @pytest.mark.parametrize(
@@ -24,26 +30,51 @@ NAMES = ["a.txt", "a.md", "a.html", "a.unknown"]
     ],
 )
 def test_the_suffix_chooses_the_reader(name, media_type):
-    source = b"<html><body><p>Some words of an article.</p></body></html>"
+    source = b"<p>Some words of an article.</p>"
     article = read(source, name)
     assert article.media_type == media_type
     assert (article.source, article.source_name) == (source, name)
+    assert not any("is called" in remark for remark in article.remarks)
 
 
 @pytest.mark.parametrize(
-    ("source", "what"),
+    ("source", "name", "media_type"),
     [
-        (b"%PDF-1.7\n", "a PDF"),
-        (b"PK\x03\x04....", "a packed file"),
-        (b"\xd0\xcf\x11\xe0\xa1", "an old Word file"),
-        (b"{\\rtf1 words}", "an RTF file"),
+        (RICH, "a.doc", "application/rtf"),
+        (RICH, "a.docx", "application/rtf"),
+        (b"\xef\xbb\xbf\r\n" + RICH, "a.txt", "application/rtf"),
+        (PAGE, "a.txt", "text/html"),
+        (b"<!DOCTYPE HTML>" + PAGE, "a.doc", "text/html"),
+        (b"<?xml version='1.0'?><!-- x -->\n" + PAGE, "a", "text/html"),
+        (
+            wordfiles.word_file(wordfiles.paragraph(wordfiles.run("Words"))),
+            "a.odt",
+            docx.MEDIA_TYPE,
+        ),
     ],
 )
-def test_other_formats_are_refused_by_name(source, what):
+def test_what_a_file_is_by_its_content_counts_more_and_is_told(source, name, media_type):
+    article = read(source, name)
+    assert article.media_type == media_type
+    assert f"is called “{name}”" in article.remarks[0]
+
+
+def test_markdown_may_begin_with_a_tag():
+    article = read(PAGE, "a.md")
+    assert (article.media_type, article.remarks) == ("text/markdown", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "what", "hint"),
+    [
+        (b"PK\x03\x04....", "a packed file", "These can be read"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word file", "save it as DOCX"),
+    ],
+)
+def test_other_formats_are_refused_by_name(source, what, hint):
     with pytest.raises(FactcheckError, match=what) as caught:
         read(source, "story.txt")
-    assert all(suffix in caught.value.hint for suffix in READERS)
-    assert "Save it as HTML or text" in caught.value.hint
+    assert hint in caught.value.hint
 
 
 def test_other_binaries_are_refused():

@@ -1,0 +1,63 @@
+"""What a file is by its first bytes, whatever its name says."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.errors import FactcheckError
+
+# A PDF may have something before its head (ISO 32000-1, implementation note 13).
+_PDF_WITHIN = 1024
+_LOOKED_AT = 4096
+_PACKED = b"PK\x03\x04"
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+# Where a packed file begins with its kind: EPUB's container format, OpenDocument 1.3 part 2.
+_KIND_AT = slice(30, 100)
+_PACKED_KINDS = {
+    b"mimetypeapplication/epub+zip": ".epub",
+    b"mimetypeapplication/vnd.oasis.opendocument.text": ".odt",
+}
+_PAGE = re.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
+)
+_SAVED_PAGE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
+_HEADER = re.compile(rb"[\w-]+:[ \t]")
+
+
+def is_packed(source: bytes) -> bool:
+    """Say whether this is a packed file, whatever is in it."""
+    return source.startswith(_PACKED)
+
+
+def suffix_by_content(source: bytes, name: str) -> str:
+    """Return the usual suffix of what a file is, "" where its first bytes do not tell.
+
+    Raises FactcheckError for Word's old format, which can't be read.
+    """
+    if source.startswith(_OLD_WORD):
+        raise FactcheckError(
+            f"“{name}” is an old Word file, or a new one that is locked by a password.",
+            "Open it in Word or LibreOffice and save it as DOCX without a password.",
+        )
+    if b"%PDF-" in source[:_PDF_WITHIN]:
+        return ".pdf"
+    if is_packed(source):
+        return _packed_suffix(source)
+    return _text_suffix(source[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip())
+
+
+def _packed_suffix(source: bytes) -> str:
+    for kind, suffix in _PACKED_KINDS.items():
+        if source[_KIND_AT].startswith(kind):
+            return suffix
+    return ".docx" if b"word/document.xml" in source else ""
+
+
+def _text_suffix(head: bytes) -> str:
+    if head.startswith(b"{\\rtf"):
+        return ".rtf"
+    if head.startswith(b"WEBVTT"):
+        return ".vtt"
+    if _PAGE.match(head):
+        return ".html"
+    return ".mhtml" if _HEADER.match(head) and _SAVED_PAGE.search(head) else ""
