@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from factcheck.domain.imported import Annotation, AnnotationKind
 from factcheck.domain.model import BlockKind
 from factcheck.importers.flow import Flow
-from factcheck.importers.pieces import File, Proposals
+from factcheck.importers.pieces import File
+from factcheck.importers.proposing import Proposals
 from factcheck.importers.rtf_comments import PARTS, Comments
 from factcheck.importers.rtf_groups import Field, Group, Style
 from factcheck.importers.rtf_tokens import (
@@ -27,6 +28,7 @@ from factcheck.importers.rtf_tokens import (
 from factcheck.importers.rtf_words import (
     BOXES,
     BULLETS,
+    DATE_PARTS,
     GATHERED,
     HEADERS,
     LEFT_OUT,
@@ -79,8 +81,17 @@ class _Reader:
     def article(self, file: File) -> ImportedArticle:
         self._run(Group(self.scan.closes[0]), 1)
         self._comments.hang(self.flow)
-        proposals = Proposals(self._said.get("title", ""), self._said.get("author", ""))
-        return self.flow.article(file, proposals, tuple(self._remarks()))
+        return self.flow.article(file, [self._properties()], tuple(self._remarks()))
+
+    def _properties(self) -> Proposals:
+        return Proposals(
+            title=self._said.get("title", ""),
+            byline=self._said.get("author", ""),
+            created=self._said.get("creatim", ""),
+            modified=self._said.get("revtim", ""),
+            source="file properties",
+            firm=False,
+        )
 
     def _remarks(self) -> Iterator[str]:
         if not self.scan.whole:
@@ -145,6 +156,8 @@ class _Reader:
             _DOES[name](self, number)
         elif name in PARAGRAPH_ENDS:
             self._end_paragraph()
+        elif name in DATE_PARTS:
+            group.words.append(f"-{number or 0:02}")
         elif code_page_of(name):
             self._codec = group.codec = code_page_of(name)
 
@@ -308,6 +321,8 @@ class _Reader:
             )
         elif name in {"title", "author"}:
             self._said.setdefault(name, words)
+        elif name in {"creatim", "revtim"} and not words.startswith("-00"):
+            self._said[name] = words[1:]
         elif name == "fldinst" and group.link is not None:
             group.link.instruction += words
         elif name in HEADERS:

@@ -41,9 +41,11 @@ WANTED = {
 }
 HEADERS = {f"{what}{which}" for what in ("header", "footer") for which in ("", "l", "r", "f")}
 BULLETS = {"listtext", "pntext"}
+DATE_PARTS = ("yr", "mo", "dy")  # in this order
 BOXES = {"shptxt", "dptxbxtext"}
 # Groups whose words are gathered and used when they are closed.
 GATHERED = {
     *("fonttbl", "stylesheet", "info", "title", "author", "footnote", "fldinst"),
+    *("creatim", "revtim"),
     *(PARTS | HEADERS | BULLETS),
 }

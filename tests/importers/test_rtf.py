@@ -13,7 +13,8 @@ HEAD = (
     r"{\f2\fcharset128 Gothic;}{\f3\fcharset2 Symbol;}}"
     r"{\stylesheet{\s0 Normal;}{\s1\sbasedon0\outlinelevel0 Kop;}{\s2\sbasedon0 heading 2;}"
     r"{\s3\sbasedon4 My quote;}{\s4 Quote;}{\s5 caption;}{\*\cs9 Emphasis;}}"
-    r"{\info{\title The bridge}{\author Mara Quill}{\company Somebody}}"
+    r"{\info{\title The bridge}{\author Mara Quill}{\company Somebody}"
+    r"{\creatim\yr2024\mo11\dy1\hr8\min0}{\revtim\yr0\mo0\dy0}}"
 )
 
 
@@ -52,6 +53,8 @@ def test_structure_becomes_blocks(blocks, sound):
     ]
     assert (article.title, article.byline) == ("The bridge", "Mara Quill")
     assert article.media_type == "application/rtf"
+    days = [(each.text, each.source) for each in article.proposals if each.field == "published"]
+    assert days == [("2024-11-01", "file properties: created")]
 
 
 @pytest.mark.parametrize(
