@@ -15,3 +15,10 @@ class FactcheckError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
+
+
+class Cancelled(FactcheckError):  # noqa: N818 nothing is wrong
+    """The person stopped the work."""
+
+    def __init__(self) -> None:
+        super().__init__("The work was cancelled.")

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from factcheck.actions.people import person_called
 from factcheck.actions.tags import tag_word
 from factcheck.actions.verdicts import CHANGED_MEANWHILE, record_review
-from factcheck.actions.worker import Cancelled
 from factcheck.domain import workflow
 from factcheck.domain.ids import StatementId, TagId
 from factcheck.domain.model import Statement, Tag
 from factcheck.domain.workflow import Situation, Step
+from factcheck.errors import Cancelled
 from factcheck.store import many
 from factcheck.store.queue import Listing
 from factcheck.store.transaction import Changes

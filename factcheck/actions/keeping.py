@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.actions import system
 from factcheck.actions.files import told_reading, write_chunks
-from factcheck.actions.worker import Cancelled
-from factcheck.errors import FactcheckError
+from factcheck.errors import Cancelled, FactcheckError
 from factcheck.store import beside, blobs, pieces
 from factcheck.store.pieces import PIECE, Kept
 

@@ -23,7 +23,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factcheck.actions.serving import HINT, receive, send
-from factcheck.errors import FactcheckError
+from factcheck.errors import Cancelled, FactcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,13 +48,6 @@ class WorkerBug(RuntimeError):  # noqa: N818 it is one
     def __init__(self, traceback: str) -> None:
         super().__init__(traceback)
         self.traceback = traceback
-
-
-class Cancelled(FactcheckError):  # noqa: N818 nothing is wrong
-    """The person stopped the work."""
-
-    def __init__(self) -> None:
-        super().__init__("The work was cancelled.")
 
 
 def run(

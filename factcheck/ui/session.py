@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer, Signal
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import Cancelled, FactcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,8 +209,6 @@ class Session(QObject):
         return True
 
     def _tell_failed(self, error: FactcheckError) -> None:
-        from factcheck.actions.worker import Cancelled
-
         if isinstance(error, Cancelled):
             self.refuse(self.tr("It was stopped, and nothing was changed."))
         else:

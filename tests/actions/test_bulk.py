@@ -6,12 +6,11 @@ from factcheck.actions import bulk, undoing
 from factcheck.actions.statements import mark, submit
 from factcheck.actions.tags import add_tag
 from factcheck.actions.verdicts import approve, judge
-from factcheck.actions.worker import Cancelled
 from factcheck.domain.ids import StatementId
 from factcheck.domain.model import Decision, Priority
 from factcheck.domain.queues import View
 from factcheck.domain.workflow import State
-from factcheck.errors import FactcheckError
+from factcheck.errors import Cancelled, FactcheckError
 from factcheck.store import history, many, reads, reports
 from factcheck.store.desk import Desk
 from factcheck.store.tags import of as tags_of

@@ -13,8 +13,7 @@ import pytest
 from factcheck.actions.evidence import Source, attach, capture_content
 from factcheck.actions.keeping import SMALL, discard, keep_file, kept_file, save_copy
 from factcheck.actions.undoing import redo, undo
-from factcheck.actions.worker import Cancelled
-from factcheck.errors import FactcheckError
+from factcheck.errors import Cancelled, FactcheckError
 from factcheck.store import blobs, pieces
 from factcheck.store.pieces import PIECE, Kept
 from factcheck.store.reports import detail

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.actions import worker
-from factcheck.actions.worker import Cancelled, WorkerBug, run
+from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.dates import AmbiguousDateError, PartialDate
-from factcheck.errors import FactcheckError
+from factcheck.errors import Cancelled, FactcheckError
 from tests.actions import deeds
 
 

@@ -1,0 +1,59 @@
+"""What came over the web: each request that was made, and what the server said to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+Headers = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and its answer, from the server at the IP ``address``.
+
+    ``body`` is as it was sent: packed, where the headers say so; only the pieces of a chunked
+    answer are put together. ``protocol`` is "HTTP/1.1" or older.
+    """
+
+    url: str
+    address: str
+    at: datetime
+    sent: Headers
+    protocol: str
+    status: int
+    reason: str
+    headers: Headers
+    body: bytes
+
+    def header(self, name: str) -> str:
+        """Return the first header of this name, in capitals or not; "" if there is none."""
+        return header(self.headers, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """All that was needed for one page: the last exchange brought it, the others led there."""
+
+    exchanges: tuple[Exchange, ...]
+
+    @property
+    def final(self) -> Exchange:
+        """The exchange that brought the page."""
+        return self.exchanges[-1]
+
+    @property
+    def url(self) -> str:
+        """The address that was asked for."""
+        return self.exchanges[0].url
+
+
+def header(headers: Headers, name: str) -> str:
+    """Return the first header of this name, in capitals or not; "" if there is none."""
+    wanted = name.lower()
+    return next((value for key, value in headers if key.lower() == wanted), "")
+
+
+def media_type_of(content_type: str) -> str:
+    """Return what stands before the parameters: "text/html" of "Text/HTML; charset=utf-8"."""
+    return content_type.partition(";")[0].strip().lower()
