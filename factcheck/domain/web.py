@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -48,6 +49,20 @@ class Fetched:
         return self.exchanges[0].url
 
 
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page out of an archive: its plain bytes, and what was said of them.
+
+    ``at`` is when it was fetched, as the archive says it; ``charset`` is "" where none was named.
+    """
+
+    url: str
+    at: str
+    media_type: str
+    charset: str
+    content: bytes
+
+
 def header(headers: Headers, name: str) -> str:
     """Return the first header of this name, in capitals or not; "" if there is none."""
     wanted = name.lower()
@@ -57,3 +72,9 @@ def header(headers: Headers, name: str) -> str:
 def media_type_of(content_type: str) -> str:
     """Return what stands before the parameters: "text/html" of "Text/HTML; charset=utf-8"."""
     return content_type.partition(";")[0].strip().lower()
+
+
+def charset_of(content_type: str) -> str:
+    """Return the charset that a Content-Type names; "" if it names none."""
+    found = re.search(r"""charset\s*=\s*["']?([\w.:-]+)""", content_type, re.IGNORECASE)
+    return found[1] if found else ""
