@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,20 +27,6 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]+", re.IGNORECASE)
 _BEHIND_ADDRESS = ".,;:!?)]}’'"
 _TITLE_LENGTH = 80
-
-
-def as_chosen(imported: ImportedArticle, *, original: bool, notes: bool) -> ImportedArticle:
-    """Return what was read as the person wants it.
-
-    ``original``: without the tracked changes, if there are any; ``notes``: with the annotations.
-    """
-    chosen = imported.original if original and imported.original else imported
-    if notes or not chosen.annotations:
-        return replace(chosen, original=None)
-    count = len(chosen.annotations)
-    what = "1 of the writer’s notes was" if count == 1 else f"{count} of the writer’s notes were"
-    said = f"{what} left out, as you asked."
-    return replace(chosen, original=None, annotations=(), remarks=(*chosen.remarks, said))
 
 
 def add_annotations(

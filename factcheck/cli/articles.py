@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.actions.annotations import as_chosen
 from factcheck.actions.articles import add_article
-from factcheck.actions.importing import read_article
+from factcheck.actions.importing import as_chosen, read_article
 from factcheck.actions.lookup import article_called
 from factcheck.cli.common import DESK, JSON, PERSON, actor, opened, print_json
 from factcheck.cli.shapes import Shape, article_shape, imported_shape

@@ -78,8 +78,8 @@ class Importing(QObject):
             self._session.refused.emit(error)
 
     def _add(self, imported: ImportedArticle, dialog: ConfirmImportDialog) -> None:
-        from factcheck.actions.annotations import as_chosen
         from factcheck.actions.articles import add_article
+        from factcheck.actions.importing import as_chosen
 
         facts = dialog.facts()
         confirmed = replace(

@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.actions.annotations import as_chosen
 from factcheck.actions.articles import add_article
 from factcheck.actions.undoing import undo
 from factcheck.domain.dates import PartialDate
@@ -77,14 +76,3 @@ def test_links_to_one_address_share_the_evidence(desk, done):
 def test_the_import_is_one_step_back(desk, ada, done):
     undo(desk, actor=ada)
     assert reads.articles(desk) == []
-
-
-def test_what_is_chosen_is_what_is_brought_in():
-    before = replace(imported("Before."), annotations=(replace(LINK, start=0, end=6),))
-    both = replace(DRAFT, original=before)
-    assert as_chosen(both, original=True, notes=True) == before
-    assert as_chosen(DRAFT, original=True, notes=True) == DRAFT
-    bare = as_chosen(both, original=False, notes=False)
-    assert (bare.text, bare.annotations, bare.original) == (TEXT, (), None)
-    assert bare.remarks == ("3 of the writer’s notes were left out, as you asked.",)
-    assert "1 of the writer’s notes was" in as_chosen(both, original=True, notes=False).remarks[0]

@@ -1,9 +1,16 @@
 import os
+from dataclasses import replace
 
 import pytest
 
-from factcheck.actions.importing import file_content, name_of, read_article
+from factcheck.actions.importing import as_chosen, file_content, name_of, read_article
+from factcheck.domain.imported import Annotation, AnnotationKind
 from factcheck.errors import FactcheckError
+from tests.making import TEXT, imported
+
+LINK = Annotation(AnnotationKind.LINK, 0, 7, url="https://council.example/b")
+NOTED = replace(imported(), annotations=(LINK, replace(LINK, start=8, end=14)))
+BEFORE = replace(imported("Before."), annotations=(replace(LINK, end=6),))
 
 
 def test_an_article_is_read_with_its_file_s_own_bytes(tmp_path):
@@ -38,3 +45,19 @@ def test_an_old_name_that_is_no_utf_8(tmp_path):
     assert name_of(path) == "gru\ufffd.txt"
     assert read_article(path).source_name == "gru\ufffd.txt"
     assert file_content(path) == b"Some words."
+
+
+def test_the_tracked_changes_are_taken_or_left():
+    both = replace(NOTED, original=BEFORE)
+    assert as_chosen(both, original=True, notes=True) == BEFORE
+    assert as_chosen(both, original=False, notes=True) == NOTED
+    assert as_chosen(NOTED, original=True, notes=True) == NOTED
+
+
+def test_notes_that_are_left_out_are_told():
+    bare = as_chosen(replace(NOTED, original=BEFORE), original=False, notes=False)
+    assert (bare.text, bare.annotations, bare.original) == (TEXT, (), None)
+    assert bare.remarks == ("The writer’s 2 notes and links were left out, as you asked.",)
+    (told,) = as_chosen(BEFORE, original=False, notes=False).remarks
+    assert told == "The writer’s 1 note or link was left out, as you asked."
+    assert as_chosen(imported(), original=False, notes=False).remarks == ()

@@ -26,6 +26,6 @@ def test_comments_become_statements(run, ok, desk, draft):
 
 def test_the_original_wording_without_notes(run, ok, desk, draft):
     outcome = run("import", desk, draft, "--changes", "original", "--no-notes")
-    assert outcome.errors[1] == ("factcheck: 1 of the writer’s notes was left out, as you asked.")
+    assert outcome.errors[1] == "factcheck: The writer’s 1 note or link was left out, as you asked."
     assert ok("statements", desk, "--json").json == []
     assert ok("text", desk, "1").text == "It cost $40.5 million or so."
