@@ -8,8 +8,8 @@ from factcheck.store import undo as store_undo
 from factcheck.store.watching import unwatched
 
 if TYPE_CHECKING:
+    from factcheck.domain.events import Event
     from factcheck.domain.ids import PersonId
-    from factcheck.domain.model import Event
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
     from factcheck.store.watching import Watch

@@ -101,17 +101,19 @@ def require_sound(db: Database) -> None:
     all of it, and “factcheck verify” proves it.
     """
     with known_errors():
-        size = _pragma(db, "page_count") * _pragma(db, "page_size")
-        found = db.execute("PRAGMA quick_check(1)").fetchone()[0] if size <= _READ_THROUGH else "ok"
         version = _pragma(db, "user_version")
         schema = schema_of(db)
-    if found != "ok":
-        raise DeskError("SQLITE_CORRUPT")
     if not 0 < version <= len(STEPS) or schema != expected_schema(version):
         raise FactcheckError(
             "This desk was changed by another program: its tables are not as they should be.",
             "Keep it as it is and go on with the newest backup.",
         )
+    # Only now: the check asks functions that the tables name.
+    with known_errors():
+        size = _pragma(db, "page_count") * _pragma(db, "page_size")
+        found = db.execute("PRAGMA quick_check(1)").fetchone()[0] if size <= _READ_THROUGH else "ok"
+    if found != "ok":
+        raise DeskError("SQLITE_CORRUPT")
 
 
 def require_newest(db: Database, read_only: str) -> None:

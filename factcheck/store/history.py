@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.domain.model import Event
+from factcheck.domain.events import Event
 from factcheck.store import log
 from factcheck.store.asking import query
 from factcheck.store.records import read, table_of

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from factcheck.domain.events import Event
 from factcheck.domain.ids import EventId
-from factcheck.domain.model import Event
 from factcheck.store.asking import query
 from factcheck.store.records import Cell, Row, moment_of, read
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from factcheck.domain.ids import StatementId
 
 GENESIS = ""
+# A damaged file may give bytes where text was: as JSON they equal nothing that is kept.
+_json = partial(json.dumps, ensure_ascii=False, default=repr)
 # Short enough to be read back as a row's last change without touching the event table.
 _LAST_CHANGE = "SELECT event_id FROM change WHERE table_name = ? AND row_id = ? ORDER BY pk DESC"
 
@@ -126,13 +129,13 @@ def _kept(db: Database, change: RowChange) -> Kept:
 
 def as_json(row: Row | None) -> str | None:
     """Write a row as the log keeps it."""
-    return None if row is None else json.dumps(row, ensure_ascii=False, sort_keys=True)
+    return None if row is None else _json(row, sort_keys=True)
 
 
 def event_hash(event: dict[str, object], changes: list[Kept]) -> str:
     """Return the SHA-256 over an event, the hash before it, and its row changes in order."""
     covered = [*sorted((key, value) for key, value in event.items() if key != "hash"), changes]
-    text = json.dumps(covered, ensure_ascii=False, separators=(",", ":"))
+    text = _json(covered, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.db import sqlite3
 
-from factcheck.domain.model import Event
+from factcheck.domain.events import Event
 from factcheck.errors import FactcheckError
 from factcheck.store import log
 from factcheck.store.asking import query

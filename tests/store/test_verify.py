@@ -11,7 +11,7 @@ from factcheck.store.records import RECORDS
 from factcheck.store.transaction import columns_of
 from factcheck.store.verify import findings
 from tests.making import TEXT, Clock, maker, new_desk
-from tests.store.looking import dump, log_of, tamper
+from tests.store.looking import dump, log_of, raw, tamper
 from tests.working import worked_on
 
 EVENT = ["id", "copy_id", "action", "actor_id", "at", "reason", "undoes", "previous", "hash"]
@@ -22,7 +22,7 @@ FIRST, LAST = "(SELECT min(rowid) FROM {0})", "(SELECT max(rowid) FROM {0})"
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory):
     path = tmp_path_factory.mktemp("sound") / "news.factcheck"
-    desk = worked_on(new_desk(path), seed=4, actions=200)
+    desk = worked_on(new_desk(path), seed=3, actions=200)
     assert all(dump(desk, without=set()).values()), "the work must fill every table"
     desk.close()
     return desk.path.read_bytes()
@@ -128,6 +128,16 @@ def columns_of_kind(path, table):
 def test_a_row_taken_away(path, table):
     assert tamper(path, f"DELETE FROM {table} WHERE rowid = {LAST.format(table)}") == 1
     assert any(f"The {table} " in sentence for sentence in found(path))
+
+
+@pytest.mark.parametrize(("table", "column"), [("event", "reason"), ("person", "name")])
+def test_a_text_that_is_bytes_now(path, table, column):
+    connection = raw(path)
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("UPDATE sqlite_master SET sql = replace(sql, ') STRICT', ')')")
+    connection.close()
+    tamper(path, f"UPDATE {table} SET {column} = CAST({column} AS BLOB)")
+    assert found(path) != []
 
 
 def test_a_row_slipped_in(path):

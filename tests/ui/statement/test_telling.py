@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from factcheck.domain.events import Event
 from factcheck.domain.history import Part, PartChange
 from factcheck.domain.ids import EventId
-from factcheck.domain.model import Event, Priority, Stance, StatementKind
+from factcheck.domain.model import Priority, Stance, StatementKind
 from factcheck.domain.scales import NEWSROOM_STEPS
 from factcheck.domain.workflow import State
 from factcheck.store.history import HistoryEntry
