@@ -19,7 +19,8 @@ from factcheck.actions.details import describe
 from factcheck.actions.evidence import Source, attach, edit_citation, remove_citation
 from factcheck.actions.people import person_called
 from factcheck.domain.ids import CitationId, NoteId, SpanId, StatementId
-from factcheck.domain.model import Priority, Stance, StatementKind
+from factcheck.domain.imported import CapturedText
+from factcheck.domain.model import Block, BlockKind, Priority, Stance, StatementKind
 from factcheck.domain.queues import View
 from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
 from factcheck.errors import FactcheckError
@@ -31,7 +32,14 @@ from factcheck.store.reports import detail
 from tests.making import START, TEXT, article
 
 NAMES = ("Ada Reed", "Jon Park", "Mia Torres")
+READ = CapturedText(
+    "Minutes\n\nThe bridge was late.",
+    (Block(BlockKind.HEADING, 0, 7, 1), Block(BlockKind.PARAGRAPH, 9, 29)),
+    ("1 picture was left out.",),
+    "factcheck 1",
+)
 SOURCES = (
+    Source(file_name="minutes.docx", content=b"PK minutes", text=READ),
     Source(url="https://city.example/report"),
     Source(note="Saw it myself."),
     Source(file_name="scan.png", content=b"\x89PNG scan"),

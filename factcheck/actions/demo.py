@@ -10,6 +10,7 @@ from factcheck.actions.articles import add_article
 from factcheck.actions.desks import create_desk, open_desk
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.people import person_called
+from factcheck.actions.readings import captured_text
 from factcheck.actions.reports import export_report
 from factcheck.domain.anchors import find_quote
 from factcheck.domain.dates import parse_date
@@ -95,11 +96,13 @@ def _mark(desk: Desk, actor: PersonId, article: ArticleId, entry: dict[str, Any]
 
 def _attach(desk: Desk, actor: PersonId, statement: StatementId, entry: dict[str, Any]) -> None:
     name = entry.get("file", "")
+    content = (_SAMPLE / name).read_bytes() if name else None
     source = Source(
         url=entry.get("url", ""),
         note=entry.get("note", ""),
         file_name=name,
-        content=(_SAMPLE / name).read_bytes() if name else None,
+        content=content,
+        text=captured_text(registry.read(content, name)) if content else None,
         title=entry["title"],
         publisher=entry.get("publisher", ""),
         published=parse_date(entry["published"]) if "published" in entry else None,

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
+from factcheck.actions.captures import insert_capture, media_type_of
 from factcheck.actions.steps import take
-from factcheck.domain.canonical import sha256_of
 from factcheck.domain.dates import PartialDate
-from factcheck.domain.ids import CaptureId, CitationId, EvidenceId, PersonId, StatementId
+from factcheck.domain.ids import CitationId, EvidenceId, PersonId, StatementId
+from factcheck.domain.imported import CapturedText
 from factcheck.domain.locators import parse_locator
-from factcheck.domain.model import Capture, Citation, Evidence, EvidenceKind, Sourcing, Stance
+from factcheck.domain.model import Citation, Evidence, EvidenceKind, Sourcing, Stance
 from factcheck.domain.workflow import Step
 from factcheck.errors import FactcheckError
-from factcheck.store import beside, blobs, reads
+from factcheck.store import reads
 from factcheck.store.pieces import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
     from typing import Unpack
 
     from factcheck.store.desk import Desk
@@ -40,14 +38,16 @@ _WEB = ("http://", "https://")
 class Source:
     """A source as it is brought: an address, a file's bytes with its name, or a note.
 
-    The bytes of a big file were kept in the desk beforehand, by ``keeping.keep_file``. ``kind``
-    and ``title`` are proposed from what there is where they are not given.
+    The bytes of a big file were kept in the desk beforehand, by ``keeping.keep_file``; ``text``
+    was read from them by ``readings.read_text``. ``kind`` and ``title`` are proposed from what
+    there is where they are not given.
     """
 
     url: str = ""
     note: str = ""
     file_name: str = ""
     content: bytes | Kept | None = None
+    text: CapturedText | None = None
     title: str = ""
     kind: EvidenceKind | None = None
     author: str = ""
@@ -161,18 +161,19 @@ def remove_citation(desk: Desk, *, actor: PersonId, citation: CitationId) -> Cha
     return change.done
 
 
-def capture_content(path: Path, sha256: str) -> bytes:
-    """Return the bytes of a copy, proved, over a connection of its own: for any thread."""
-    with beside.reading(path) as db:
-        return blobs.content_of(db, sha256)
-
-
 def insert_evidence(change: Change, source: Source) -> EvidenceId:
     """Add a source with its copy, as a part of an action."""
     evidence = _evidence(change, source)
     change.insert(evidence)
-    for capture in _captures(change, evidence.id, source):
-        change.insert(capture)
+    if source.content is not None:
+        insert_capture(
+            change,
+            evidence.id,
+            content=source.content,
+            name=source.file_name,
+            media_type=media_type_of(source.file_name),
+            text=source.text,
+        )
     return evidence.id
 
 
@@ -234,38 +235,9 @@ def _evidence(change: Change, source: Source) -> Evidence:
     )
 
 
-def _captures(change: Change, evidence: EvidenceId, source: Source) -> Iterator[Capture]:
-    if source.content is None:
-        return
-    sha256, size = _keep(change, source.content)
-    yield Capture(
-        id=CaptureId(change.new_id()),
-        evidence_id=evidence,
-        sha256=sha256,
-        media_type=_media_type(source.file_name),
-        size=size,
-        name=source.file_name,
-        captured_at=change.now,
-    )
-
-
-def _keep(change: Change, content: bytes | Kept) -> tuple[str, int]:
-    """Keep the bytes; return their hash and how many they are."""
-    if isinstance(content, Kept):
-        change.keep_pieces(content)
-        return content.sha256, content.size
-    sha256 = sha256_of(content)
-    change.keep(sha256, content)
-    return sha256, len(content)
-
-
-def _media_type(name: str) -> str:
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
-
-
 def _likely_kind(source: Source) -> EvidenceKind:
     if source.content is not None:
-        family = _media_type(source.file_name).partition("/")[0]
+        family = media_type_of(source.file_name).partition("/")[0]
         return _KIND_OF_MEDIA.get(family, EvidenceKind.DOCUMENT)
     return EvidenceKind.WEB_PAGE if source.url else EvidenceKind.OBSERVATION
 

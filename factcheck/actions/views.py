@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.domain.ids import PersonId, SavedViewId
-from factcheck.domain.model import SavedView
-from factcheck.domain.queues import View, address_of
+from factcheck.domain.queues import SavedView, View, address_of
 from factcheck.errors import FactcheckError
 from factcheck.store import views
 

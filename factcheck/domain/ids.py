@@ -31,6 +31,7 @@ NoteId = NewType("NoteId", str)
 ScaleChoiceId = NewType("ScaleChoiceId", str)
 TagId = NewType("TagId", str)
 SavedViewId = NewType("SavedViewId", str)
+ReadingId = NewType("ReadingId", str)
 
 _SEQUENCE_BITS = 12
 _RANDOM_BITS = 62

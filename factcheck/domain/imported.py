@@ -87,3 +87,17 @@ class ImportedArticle:
     annotations: tuple[Annotation, ...] = ()
     original: ImportedArticle | None = None
     proposals: tuple[Proposal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedText:
+    """The text of a copy kept as evidence, canonical as an article's, with its blocks.
+
+    ``reader`` is the program that read it, with its version. Where no text could be read it is
+    empty, and ``remarks`` say why.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    remarks: tuple[str, ...]
+    reader: str

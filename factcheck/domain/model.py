@@ -16,13 +16,12 @@ from factcheck.domain.ids import (
     CitationId,
     CopyId,
     DeskId,
-    EventId,
     EvidenceId,
     NoteId,
     PersonId,
+    ReadingId,
     ReviewId,
     RevisionId,
-    SavedViewId,
     ScaleChoiceId,
     ScaleId,
     SpanId,
@@ -238,6 +237,24 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """The text read from a capture, known by the SHA-256 of its UTF-8 bytes.
+
+    Where none could be read ``length`` is 0, and ``remarks`` say why. ``reader`` is the program
+    that read it, with its version.
+    """
+
+    id: ReadingId
+    capture_id: CaptureId
+    text_sha256: str
+    length: int
+    blocks: tuple[Block, ...]
+    remarks: tuple[str, ...]
+    reader: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """The link from a statement to an evidence. ``note`` is for the desk only.
 
@@ -363,30 +380,3 @@ class Tag:
     statement_id: StatementId
     word: str
     created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SavedView:
-    """A view of the desk's statements under a name; ``address`` tells what it shows."""
-
-    id: SavedViewId
-    name: str
-    address: str
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One entry of the log. ``hash`` covers the entry, its row changes and ``previous``."""
-
-    seq: int
-    id: EventId
-    copy_id: CopyId
-    action: str
-    actor_id: PersonId
-    at: datetime
-    reason: str
-    undoes: EventId | None
-    undoable: bool
-    previous: str
-    hash: str

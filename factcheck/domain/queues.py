@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from factcheck.domain.ids import ArticleId
+from factcheck.domain.ids import ArticleId, SavedViewId
 from factcheck.domain.model import Priority, StatementKind
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
@@ -86,6 +87,16 @@ class View:
             Group.DUE: Order.DUE,
         }
         return grouped.get(self.group, self.order)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view of the desk's statements under a name; ``address`` tells what it shows."""
+
+    id: SavedViewId
+    name: str
+    address: str
+    created_at: datetime
 
 
 _NONE = View()

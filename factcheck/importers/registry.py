@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from factcheck.domain.imported import ImportedArticle
 
-__all__ = ["read", "read_pasted"]
+__all__ = ["read", "read_pasted", "text_of"]
 
 READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".txt": read_text,
@@ -62,3 +62,8 @@ def read(source: bytes, name: str) -> ImportedArticle:
         return article
     said = f"The file is called “{name}”, but it is {_CALLED.get(found, found)}; read as that."
     return replace(article, remarks=(said, *article.remarks))
+
+
+def text_of(source: bytes, name: str) -> ImportedArticle:
+    """Read as ``read`` does, for the text alone: without the bytes, which the caller has."""
+    return replace(read(source, name), source=b"", annotations=(), original=None)

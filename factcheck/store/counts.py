@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.domain.model import SavedView, ScaleStep
-from factcheck.domain.queues import View, view_at
+from factcheck.domain.model import ScaleStep
+from factcheck.domain.queues import SavedView, View, view_at
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
 from factcheck.store import reads, tags, views

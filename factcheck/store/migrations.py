@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.store.steps import s0001_desk, s0002_checking, s0003_queue
+from factcheck.store.steps import s0001_desk, s0002_checking, s0003_queue, s0004_reading
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -34,7 +34,7 @@ def _add(step: ModuleType) -> None:
     migrations(name=name)(apply)
 
 
-for _step in (s0001_desk, s0002_checking, s0003_queue):
+for _step in (s0001_desk, s0002_checking, s0003_queue, s0004_reading):
     _add(_step)
 
 

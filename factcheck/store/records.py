@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
-from factcheck.domain import model
+from factcheck.domain import model, queues
 from factcheck.domain.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ RECORDS: dict[str, type] = {
     "span": model.Span,
     "evidence": model.Evidence,
     "capture": model.Capture,
+    "reading": model.Reading,
     "citation": model.Citation,
     "verdict": model.Verdict,
     "review": model.Review,
@@ -39,7 +40,7 @@ RECORDS: dict[str, type] = {
     "note": model.Note,
     "scale_choice": model.ScaleChoice,
     "tag": model.Tag,
-    "saved_view": model.SavedView,
+    "saved_view": queues.SavedView,
 }
 # What a field of a listed record says while nothing is known.
 _EMPTY = ("", None)

@@ -105,10 +105,16 @@ class Transaction:
         return Touched(
             statements={*filter(None, map(_statement_of, self.recorded))},
             evidence={name for table, name, _ in rows if table == "evidence"}
-            | {str(row["evidence_id"]) for table, _, row in rows if table == "capture"},
+            | {str(row["evidence_id"]) for table, _, row in rows if table == "capture"}
+            | {self._read_of(row) for table, _, row in rows if table == "reading"} - {""},
             articles={name for table, name, _ in rows if table == "article"}
             | {str(row["article_id"]) for table, _, row in rows if table == "revision"},
         )
+
+    def _read_of(self, reading: Row) -> str:
+        """Return the source that was read; "" where its capture went too, which tells it."""
+        capture = row_of(self._db, "capture", str(reading["capture_id"]))
+        return str(capture["evidence_id"]) if capture else ""
 
     def changes(self, action: str) -> Changes:
         """Say what was touched so far."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.domain.model import SavedView
+from factcheck.domain.queues import SavedView
 from factcheck.store.asking import query
 from factcheck.store.records import read
 

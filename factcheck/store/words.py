@@ -7,6 +7,7 @@ index asks for words and facets alike.
 from __future__ import annotations
 
 import json
+from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.search_words import indexed
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 # Of private use, and part of words to the index.
 _FACET = "\ue000"
-_MOST_SAID = 1_000_000  # bytes of a captured text that are searched
+_MOST_SAID = 1_000_000  # bytes of a captured text that are searched, from its beginning
 
 
 def facet(field: str, value: str) -> str:
@@ -63,9 +64,13 @@ _STATEMENTS = f"""SELECT statement.pk,
     FROM json_each(?) CROSS JOIN statement ON statement.id = value"""
 _EVIDENCE = """SELECT pk, title, author || ' ' || publisher || ' ' || url || ' ' || note
     FROM json_each(?) CROSS JOIN evidence ON evidence.id = value"""
-_CAPTURED = f"""SELECT bytes FROM capture JOIN blob USING (sha256)
-    WHERE evidence_id = (SELECT id FROM evidence WHERE pk = ?) AND media_type = 'text/plain'
-    AND capture.size <= {_MOST_SAID} AND bytes IS NOT NULL ORDER BY capture.pk DESC"""
+# A plain text that was kept before texts were read is its own reading.
+_CAPTURED = f"""SELECT substr(bytes, 1, {_MOST_SAID}) FROM capture LEFT JOIN reading ON reading.pk =
+    (SELECT max(pk) FROM reading WHERE capture_id = capture.id)
+    JOIN blob ON blob.sha256 =
+        coalesce(text_sha256, iif(media_type = 'text/plain', capture.sha256, NULL))
+    WHERE evidence_id = (SELECT id FROM evidence WHERE pk = ?) AND bytes IS NOT NULL
+    ORDER BY capture.pk DESC"""
 _ARTICLES = """SELECT article.pk, title || ' ' || byline || ' ' || publication,
     (SELECT cast(bytes AS TEXT) FROM revision JOIN blob ON sha256 = text_sha256
         WHERE article_id = article.id ORDER BY number DESC LIMIT 1)
@@ -78,7 +83,7 @@ def refresh_statements(db: Database, statements: Iterable[str]) -> None:
 
 
 def refresh_evidence(db: Database, evidence: Iterable[str]) -> None:
-    """Make the words of these sources anew, with those of captured plain text."""
+    """Make the words of these sources anew, with those read from its copies."""
     _refresh(db, "evidence_words", _EVIDENCE, evidence, captured)
 
 
@@ -90,7 +95,8 @@ def captured(db: Database, pk: int) -> str:
 
 def _text(content: bytes) -> str:
     try:
-        return content.decode()
+        # What was cut off in the midst of a letter ends before it.
+        return getincrementaldecoder("utf-8")().decode(content)
     except UnicodeDecodeError:
         return ""
 

@@ -16,7 +16,7 @@ from factcheck.ui.queue.asking import AddressDialog, NameDialog, PickDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
-    from factcheck.domain.model import SavedView
+    from factcheck.domain.queues import SavedView
     from factcheck.store.desk import Desk
     from factcheck.ui.queue_page import QueuePage
     from factcheck.ui.session import Session

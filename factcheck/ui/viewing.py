@@ -69,7 +69,7 @@ class Viewing(QObject):
         return viewer
 
     def _read(self, viewer: ViewerWindow, copy: Capture) -> None:
-        from factcheck.actions.evidence import capture_content
+        from factcheck.actions.captures import capture_content
 
         path = self._session.open_desk().path
         gone: list[bool] = []

@@ -10,7 +10,8 @@ from random import Random
 
 import pytest
 
-from factcheck.actions.evidence import Source, attach, capture_content
+from factcheck.actions.captures import capture_content
+from factcheck.actions.evidence import Source, attach
 from factcheck.actions.keeping import SMALL, discard, keep_file, kept_file, save_copy
 from factcheck.actions.undoing import redo, undo
 from factcheck.errors import Cancelled, FactcheckError

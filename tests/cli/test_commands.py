@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.actions.evidence import capture_content
+from factcheck.actions.captures import capture_content
 from factcheck.cli.run import commands
 from factcheck.store.pieces import PIECE
 from tests.making import TEXT

@@ -1,0 +1,73 @@
+"""Read the text of what is kept as evidence, in a worker process: to be searched and quoted."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from factcheck.actions.captures import media_type_of
+from factcheck.actions.importing import MEGABYTES, SECONDS
+from factcheck.actions.worker import Cancelled, WorkerBug, run
+from factcheck.domain.imported import CapturedText
+from factcheck.errors import FactcheckError
+from factcheck.importers import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.domain.imported import ImportedArticle
+
+# Bytes of a file that is read for its text, and code points of a text that are kept of it.
+MOST_READ = 50_000_000
+MOST_TEXT = 2_000_000
+_WORDLESS = {"image", "audio", "video"}
+
+
+def read_text(
+    content: bytes, name: str, *, cancelled: Callable[[], bool] = lambda: False
+) -> CapturedText | None:
+    """Return the text of a file by its name; None for pictures and recordings, which have none.
+
+    Where it can't be read it is empty, and a remark says why. For any thread; raises Cancelled.
+    """
+    if media_type_of(name).partition("/")[0] in _WORDLESS:
+        return None
+    if len(content) > MOST_READ:
+        return without_text("The file is too large for that.")
+    try:
+        return captured_text(
+            run(
+                registry.text_of,
+                content,
+                name,
+                seconds=SECONDS,
+                megabytes=MEGABYTES,
+                cancelled=cancelled,
+            )
+        )
+    except Cancelled:
+        raise
+    except FactcheckError as error:
+        return without_text(error.message)
+    except WorkerBug:
+        # A parser stumbled over what its makers did not foresee: it is the file that is odd.
+        return without_text("Something in the file is not as it should be.")
+
+
+def captured_text(article: ImportedArticle) -> CapturedText:
+    """Return what was read as the text of a copy; of a very long one the beginning."""
+    text, blocks, remarks = article.text, article.blocks, article.remarks
+    if len(text) > MOST_TEXT:
+        text = text[:MOST_TEXT]
+        blocks = tuple(block for block in blocks if block.end <= MOST_TEXT)
+        remarks = (*remarks, f"Only the first {MOST_TEXT:,} characters were read.")
+    return CapturedText(text, blocks, remarks, _reader())
+
+
+def without_text(why: str) -> CapturedText:
+    """Return the empty text of a copy that can't be read."""
+    return CapturedText("", (), (f"No text could be read: {why}",), _reader())
+
+
+def _reader() -> str:
+    return f"factcheck {version('factcheck')}"

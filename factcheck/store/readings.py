@@ -1,0 +1,21 @@
+"""The texts that were read from captures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.domain.model import Reading
+from factcheck.store.asking import query
+from factcheck.store.records import read
+
+if TYPE_CHECKING:
+    from factcheck.domain.ids import CaptureId
+    from factcheck.store.desk import Desk
+
+
+def reading_of(desk: Desk, capture: CaptureId) -> Reading | None:
+    """Return what was read from a capture last; None for one that nobody tried to read."""
+    sql = "SELECT * FROM reading WHERE capture_id = ? ORDER BY pk DESC LIMIT 1"
+    for row in query(desk.db, sql, [capture]):
+        return read(Reading, row)
+    return None
