@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.actions.captures import media_type_of
 from factcheck.actions.importing import MEGABYTES, SECONDS
-from factcheck.actions.worker import Cancelled, WorkerBug, run
+from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.imported import CapturedText
-from factcheck.errors import FactcheckError
+from factcheck.errors import Cancelled, FactcheckError
 from factcheck.importers import registry
 
 if TYPE_CHECKING:
