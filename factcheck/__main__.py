@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from factcheck import cli
+from factcheck.actions.serving import serve_if_asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run what the command line says; without a command, open the window on the desk named."""
+    serve_if_asked(sys.argv[1:])
+    from factcheck import cli
+
     sys.exit(cli.run(sys.argv[1:], open_window=_open_window))
 
 

@@ -12,6 +12,7 @@ import pickle
 import struct
 import sys
 from contextlib import suppress
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -19,8 +20,12 @@ from typing import TYPE_CHECKING
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from io import FileIO
 
+# With this and the megabytes a frozen program, which holds no interpreter, is its own worker.
+WORKER_FLAG = "--factcheck-worker"
+FOLDER_PREFIX = "factcheck-worker-"
 HINT = "The file may be damaged or very large. Try a smaller one or another format."
 _HEAD = struct.Struct(">Q")
 _LARGEST_FRAME = 4 << 30
@@ -28,6 +33,12 @@ _LARGEST_FRAME = 4 << 30
 _OWN_NEED = 512
 _LARGEST_FILE = 1 << 30
 _FORBIDDEN = ("socket.", "subprocess.Popen", "os.system", "os.exec", "os.fork", "os.posix_spawn")
+
+
+def serve_if_asked(arguments: Sequence[str]) -> None:
+    """Be a worker, and never return, where the command line of the program says so."""
+    if arguments[:1] == [WORKER_FLAG]:
+        serve(int(arguments[1]))
 
 
 def serve(megabytes: int) -> None:
@@ -80,7 +91,18 @@ def _take_calls(given: FileIO, calls: SimpleQueue[bytearray]) -> None:
     with suppress(EOFError, OSError):
         while True:
             calls.put(receive(given))
+    _remove_own_folder()
     os._exit(0)
+
+
+def _remove_own_folder() -> None:
+    """Remove what a program that was killed can't remove any more."""
+    import shutil
+
+    folder = Path.cwd()
+    if folder.name.startswith(FOLDER_PREFIX):
+        os.chdir(folder.parent)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _outcome(call: bytearray) -> bytes:

@@ -22,14 +22,13 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from factcheck.actions.serving import HINT, receive, send
+from factcheck.actions.serving import FOLDER_PREFIX, HINT, WORKER_FLAG, receive, send
 from factcheck.errors import Cancelled, FactcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-WORKER_FLAG = "--factcheck-worker"
 _BOOT = (
     "import sys; megabytes, *sys.path = sys.argv[1:]; "
     "from factcheck.actions.serving import serve; serve(int(megabytes))"
@@ -87,7 +86,7 @@ class _Worker:
     def __init__(self, command: list[str]) -> None:
         self.calls = 0
         self._talk: Thread | None = None
-        self._folder = TemporaryDirectory(prefix="factcheck-worker-")
+        self._folder = TemporaryDirectory(prefix=FOLDER_PREFIX)
         self._complaints = TemporaryFile()  # noqa: SIM115 closed in end()
         self._process = subprocess.Popen(  # noqa: S603 this very program
             command,

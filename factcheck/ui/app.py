@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from factcheck.actions.serving import serve_if_asked
 from factcheck.errors import FactcheckError
 from factcheck.ui import fonts, translation
 from factcheck.ui.appearance import Appearance
@@ -29,6 +30,7 @@ _LAYOUT_MS = 300
 
 def main() -> None:
     """Open the window as the desktop starts it."""
+    serve_if_asked(sys.argv[1:])
     sys.exit(run(sys.argv[1:]))
 
 

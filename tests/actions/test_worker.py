@@ -88,21 +88,22 @@ def test_the_person_can_cancel():
         run(deeds.spin, cancelled=lambda: next(looks))
 
 
-def test_a_frozen_program_starts_itself(tmp_path, monkeypatch):
+@pytest.mark.parametrize("entry", ["factcheck.__main__", "factcheck.ui.app"])
+def test_a_frozen_program_is_its_own_worker(tmp_path, monkeypatch, entry):
     root = Path(__file__).parents[2]
     program = tmp_path / "factcheck"
     program.write_text(
         f"#!{sys.executable}\n"
         "import sys\n"
         f"sys.path.insert(0, {str(root)!r})\n"
-        "from factcheck.actions.serving import serve\n"
-        "from factcheck.actions.worker import WORKER_FLAG\n"
-        "assert sys.argv[1] == WORKER_FLAG\n"
-        "serve(int(sys.argv[2]))\n"
+        f"from {entry} import main\n"
+        "main()\n"
     )
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(program))
+    assert run(deeds.add, 2, 3) == 5
+    monkeypatch.setattr(worker, "_MOST_CALLS", 1)  # so that none of these is kept
     assert run(deeds.add, 2, 3) == 5
 
 
@@ -206,7 +207,7 @@ from threading import Thread
 from factcheck.actions.worker import run
 from tests.actions import deeds
 folder = sys.argv[1]
-print(run(deeds.number))
+print(run(deeds.number), run(deeds.surroundings)[0])
 Thread(target=run, args=(deeds.meet, folder, "here", "never"), daemon=True).start()
 while not Path(folder, "here").exists():
     pass
@@ -216,10 +217,12 @@ os._exit(0)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of the end of a stranger")
-def test_a_worker_does_not_outlive_its_program_not_even_in_a_call(tmp_path: Path) -> None:
+def test_neither_worker_nor_folder_outlive_their_program_not_even_in_a_call(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PROGRAM_THAT_ENDS_IN_A_CALL, str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    number, own_folder = done.stdout.split()
     with suppress(ProcessLookupError):  # it ended before we looked
-        stranger = os.pidfd_open(int(done.stdout))
+        stranger = os.pidfd_open(int(number))
         assert select.select([stranger], [], [], 20)[0]
         os.close(stranger)
+    assert not Path(own_folder).exists()
