@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.imported import Annotation, AnnotationKind
 from factcheck.domain.model import BlockKind
+from factcheck.importers.docx_math import on_one_line
 from factcheck.importers.docx_parts import (
     Parts,
     note_words,
@@ -31,10 +32,14 @@ if TYPE_CHECKING:
     from factcheck.domain.imported import ImportedArticle
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_INSERTED, _DELETED = {"ins", "moveTo"}, {"del", "moveFrom"}
+_INSERTED, _DELETED = {"ins", "moveTo", "cellIns"}, {"del", "moveFrom", "cellDel"}
 _SILENT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-_PICTURES, _OBJECTS = {"blip", "imagedata"}, {"OLEObject", "chart", "oMath", "relIds"}
+_COUNTED = {
+    **dict.fromkeys(("blip", "imagedata"), "picture"),
+    **dict.fromkeys(("OLEObject", "chart", "relIds"), "object"),
+    **dict.fromkeys(("altChunk", "subDoc"), "inner file"),
+}
 _NO_LIST = "0"
 
 
@@ -51,10 +56,11 @@ def read_docx(source: bytes, name: str) -> ImportedArticle:
 
 @dataclass(slots=True)
 class _Field:
-    """A field of Word: what it shall do, and where its result begins."""
+    """A field of Word: what it shall do, where it and its result begin."""
 
     instruction: str = ""
     start: Place | None = None
+    begun: Place = (0, 0)
 
 
 @dataclass(slots=True)
@@ -68,6 +74,7 @@ class _Reader:
     _boxes: list[Any] = field(default_factory=list)
     _cells: list[int] = field(default_factory=list)
     _parted: bool = False
+    _hides: bool = False  # the style of the paragraph at hand does
 
     def article(self, file: File) -> ImportedArticle:
         self._walk(self.parts.body)
@@ -87,7 +94,8 @@ class _Reader:
         elif name == "txbxContent":
             self._boxes.append(element)
         else:
-            self._count(element, name)
+            if name in _COUNTED:
+                self.flow.tally[_COUNTED[name]] += 1
             self._walk(element)
 
     def _is_dropped(self, name: str) -> bool:
@@ -100,19 +108,17 @@ class _Reader:
             return not self.original
         return False
 
-    def _count(self, element: _Element, name: str) -> None:
-        if name in _PICTURES:
-            self.flow.tally["picture"] += 1
-        elif name in _OBJECTS:
-            self.flow.tally["object"] += 1
-        elif name == "sdt" and child(element, "sdtPr", "checkbox") is not None:
-            self.flow.tally["form field"] += 1
+    def _is_gone(self, properties: _Element | None) -> bool:
+        """Say whether a row or a cell is not there in the wording that was asked for."""
+        marks = () if properties is None else map(local, properties)
+        return any(self._is_dropped(mark) for mark in marks)
 
     def _paragraph(self, paragraph: _Element) -> None:
         boxes, self._boxes = self._boxes, []
         if self._cells and self._parted:
             self.flow.say(" ")
         self._parted = True
+        self._hides = self.parts.hides(_style_name(child(paragraph, "pPr", "pStyle")))
         self._walk(paragraph)
         if not self._cells and not self._joins_next(child(paragraph, "pPr", "rPr")):
             self.flow.end(*self._setting(child(paragraph, "pPr")))
@@ -133,8 +139,7 @@ class _Reader:
         return any(child(mark, name) is not None for name in changed)
 
     def _setting(self, properties: _Element | None) -> tuple[BlockKind, int]:
-        style = child(properties, "pStyle")
-        lineage = list(self.parts.lineage("" if style is None else attribute(style, "val")))
+        lineage = list(self.parts.lineage(_style_name(child(properties, "pStyle"))))
         numbering = child(properties, "numPr", "numId")
         if numbering is not None:
             listed = attribute(numbering, "val") != _NO_LIST
@@ -146,10 +151,7 @@ class _Reader:
         return kind, level
 
     def _row(self, row: _Element) -> None:
-        changed = _INSERTED if self.original else _DELETED
-        properties = child(row, "trPr")
-        if any(child(properties, name) is not None for name in changed):
-            self.flow.tally["not inserted" if self.original else "deleted"] += 1
+        if self._is_gone(child(row, "trPr")):
             return
         if self._cells:  # a table in a cell: its rows are words of that cell
             self._walk(row)
@@ -163,6 +165,8 @@ class _Reader:
         self._open_boxes(here)
 
     def _cell(self, cell: _Element) -> None:
+        if self._is_gone(child(cell, "tcPr")):
+            return
         if self._cells[-1:] > [0]:
             self.flow.say("\t")
         if self._cells:
@@ -197,13 +201,32 @@ class _Reader:
         own = child(properties, "vanish")
         if own is not None:
             return switched_on(own)
-        style = child(properties, "rStyle")
-        name = "" if style is None else attribute(style, "val")
-        return any(each.hidden for each in self.parts.lineage(name))
+        # Of two styles that hide, each shows what the other one hid (17.7.3).
+        return self._hides != self.parts.hides(_style_name(child(properties, "rStyle")))
+
+    def _control(self, control: _Element) -> None:
+        """Take the words of a content control, but not those that ask for some (17.5.2)."""
+        properties = child(control, "sdtPr")
+        asking = child(properties, "showingPlcHdr") is not None
+        if asking or child(properties, "checkbox") is not None:
+            self.flow.tally["form field"] += 1
+        if not asking:
+            self._walk(control)
+
+    def _reading_aid(self, ruby: _Element) -> None:
+        """Take the words below signs that say how they are read (17.3.3.25)."""
+        self.flow.tally["reading aid"] += 1
+        for each in ruby:
+            if local(each) == "rubyBase":
+                self._walk(each)
+
+    def _formula(self, formula: _Element) -> None:
+        self.flow.tally["formula"] += 1
+        self.flow.say(on_one_line(formula))
 
     def _in_run(self, element: _Element, name: str) -> None:
         if name in {"t", "delText"}:
-            self.flow.say(element.text or "")
+            self.flow.say("" if self._in_instruction() else element.text or "")
         elif name in _SIGNS:
             self._sign(element, name)
         elif name == "sym":
@@ -225,9 +248,15 @@ class _Reader:
         page = name == "br" and attribute(element, "type") in {"page", "column"}
         self.flow.say("" if page else _SIGNS[name])
 
+    def _in_instruction(self) -> bool:
+        """Say whether words are the result of a field by which another is told what to do."""
+        paragraph = self.flow.here[0]
+        outer = self._fields[:-1]
+        return any(each.start is None and each.begun[0] == paragraph for each in outer)
+
     def _field(self, kind: str) -> None:
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(_Field(begun=self.flow.here))
         elif kind == "separate" and self._fields:
             self._fields[-1].start = self.flow.here
         elif kind == "end" and self._fields:
@@ -275,7 +304,14 @@ _TAKEN: dict[str, Callable[[_Reader, Any], None]] = {
     "commentRangeStart": _Reader._open_range,
     "commentRangeEnd": _Reader._close_range,
     "AlternateContent": _Reader._alternative,
+    "oMath": _Reader._formula,
+    "sdt": _Reader._control,
+    "ruby": _Reader._reading_aid,
 }
+
+
+def _style_name(style: _Element | None) -> str:
+    return "" if style is None else attribute(style, "val")
 
 
 def _symbol(code: str) -> str:

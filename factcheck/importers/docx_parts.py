@@ -32,12 +32,12 @@ def switched_on(element: _Element | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says of a paragraph; ``outline`` counts from 0, None where it is silent."""
+    """What a style says of words; ``outline`` counts from 0; None is said where it is silent."""
 
     name: str
     outline: int | None
     listed: bool
-    hidden: bool
+    hidden: bool | None
     based_on: str
 
 
@@ -60,6 +60,11 @@ class Parts:
             seen.add(style)
             yield self.styles[style]
             style = self.styles[style].based_on
+
+    def hides(self, style: str) -> bool:
+        """Say whether words in this style are hidden: the nearest that says so decides."""
+        said = (each.hidden for each in self.lineage(style) if each.hidden is not None)
+        return next(said, False)
 
 
 def read_parts(package: Package) -> Parts:
@@ -152,9 +157,13 @@ def _style(style: _Element) -> Style:
         name="" if name is None else attribute(name, "val").lower(),
         outline=outline_of(child(style, "pPr")),
         listed=child(style, "pPr", "numPr") is not None,
-        hidden=switched_on(child(style, "rPr", "vanish")),
+        hidden=_hidden(child(style, "rPr", "vanish")),
         based_on="" if based_on is None else attribute(based_on, "val"),
     )
+
+
+def _hidden(vanish: _Element | None) -> bool | None:
+    return None if vanish is None else switched_on(vanish)
 
 
 def outline_of(properties: _Element | None) -> int | None:

@@ -14,9 +14,9 @@ from factcheck.domain.model import BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.elements import attribute, child, local
 from factcheck.importers.flow import Flow, Place
+from factcheck.importers.odt_parts import Styles, default_language, is_locked, properties
 from factcheck.importers.packages import Package, parse_xml
 from factcheck.importers.pieces import File
-from factcheck.importers.proposing import Proposals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from factcheck.domain.imported import ImportedArticle
+    from factcheck.importers.proposing import Proposals
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _BLANKS = re.compile("[ \t\r\n]+")
@@ -35,22 +36,27 @@ _UNSEEN = {
     "variable-decls",
     "forms",
     "user-field-decls",
-    "ruby-text",
 }
 _MARGINS = {"header", "footer", "header-left", "footer-left", "header-first", "footer-first"}
-_COUNTED = {"image": "picture", "object": "object", "object-ole": "object", "control": "form field"}
+_COUNTED = {
+    "image": "picture",
+    "object": "object",
+    "object-ole": "object",
+    "control": "form field",
+    "ruby-text": "reading aid",
+}
 
 
 def read_odt(source: bytes, name: str) -> ImportedArticle:
     """Read an OpenDocument text. Raises FactcheckError if it is damaged, locked or has no words."""
     package = Package(source, name)
-    if _is_locked(package):
+    if is_locked(package):
         raise FactcheckError(f"“{name}” is locked by a password.", "Save it without one.")
     root = parse_xml(package.read("content.xml"), f"“{name}”")
     body = child(root, "body", "text")
     if body is None:
         raise FactcheckError(f"“{name}” is not an OpenDocument text.", _DAMAGED)
-    file, styles = File(source, name, MEDIA_TYPE), _Styles()
+    file, styles = File(source, name, MEDIA_TYPE), Styles()
     styles.learn(root)
     margins, common = 0, None
     if "styles.xml" in package:
@@ -58,7 +64,7 @@ def read_odt(source: bytes, name: str) -> ImportedArticle:
         styles.learn(common)
         margins = sum(local(each) in _MARGINS and bool(_words(each)) for each in common.iter())
     regions = _regions(body)
-    said = [_properties(package), _default_language(common)]
+    said = [properties(package), default_language(common)]
     accepted = _Reader(body, styles, regions).article(file, said, margins)
     if not regions:
         return accepted
@@ -67,35 +73,9 @@ def read_odt(source: bytes, name: str) -> ImportedArticle:
 
 
 @dataclass(slots=True)
-class _Styles:
-    """The names of styles that are based on others, and those whose words are hidden."""
-
-    parents: dict[str, str] = field(default_factory=dict)
-    hidden: set[str] = field(default_factory=set)
-
-    def learn(self, root: _Element) -> None:
-        for style in root.iter():
-            if local(style) != "style":
-                continue
-            name = attribute(style, "name")
-            self.parents.setdefault(name, attribute(style, "parent-style-name"))
-            properties = child(style, "text-properties")
-            if properties is not None and attribute(properties, "display") == "none":
-                self.hidden.add(name)
-
-    def lineage(self, name: str) -> list[str]:
-        """Return a style and those that it is based on, as people read their names."""
-        found: list[str] = []
-        while name and name not in found:
-            found.append(name)
-            name = self.parents.get(name, "")
-        return [name.replace("_20_", " ") for name in found]
-
-
-@dataclass(slots=True)
 class _Reader:
     body: Any  # an element: lxml is imported where it is used
-    styles: _Styles
+    styles: Styles
     regions: dict[str, Any]
     original: bool = False
     flow: Flow = field(default_factory=Flow)
@@ -134,7 +114,10 @@ class _Reader:
         if self._depth["row"] and self._parted:
             self._say(" ")
         self._parted = True
-        self._inline(paragraph)
+        if self._is_hidden(paragraph):
+            self.flow.tally["hidden"] += bool(_words(paragraph))
+        else:
+            self._inline(paragraph)
         if not self._depth["row"] and not self._skipping:
             self.flow.end(*self._setting(paragraph))
             self._blank = True
@@ -144,6 +127,11 @@ class _Reader:
         else:
             self._open_boxes(here)
 
+    def _is_hidden(self, paragraph: _Element) -> bool:
+        fields = (each for each in paragraph if local(each) == "hidden-paragraph")
+        by_style = self.styles.hides(attribute(paragraph, "style-name"))
+        return by_style or any(map(_is_hidden_now, fields))
+
     def _open_boxes(self, boxes: list[Any]) -> None:
         outer, self._depth = self._depth, {"item": 0, "row": 0}
         for box in boxes:
@@ -152,7 +140,7 @@ class _Reader:
         self._depth = outer
 
     def _setting(self, paragraph: _Element) -> tuple[BlockKind, int]:
-        names = self.styles.lineage(attribute(paragraph, "style-name"))
+        names = self.styles.names(attribute(paragraph, "style-name"))
         if local(paragraph) == "h":
             level = attribute(paragraph, "outline-level")
             return BlockKind.HEADING, max(1, int(level)) if level.isdecimal() else 1
@@ -161,7 +149,7 @@ class _Reader:
         if self._depth["item"]:
             self.flow.tally["list item"] += 1
             return BlockKind.LIST_ITEM, 0
-        if {"Quotations", "Block Text"} & {*names}:
+        if {"Quotations", "Block Text"} & names:
             return BlockKind.QUOTE, 0
         return (BlockKind.CAPTION if "Caption" in names else BlockKind.PARAGRAPH), 0
 
@@ -182,11 +170,16 @@ class _Reader:
             self._blank = words.endswith(" ")
 
     def _span(self, span: _Element) -> None:
-        names = {attribute(span, "style-name")}
-        if names & self.styles.hidden:
+        if self.styles.hides(attribute(span, "style-name")):
             self.flow.tally["hidden"] += 1
         else:
             self._inline(span)
+
+    def _section(self, section: _Element) -> None:
+        if attribute(section, "display") == "none" or _is_hidden_now(section):
+            self.flow.tally["hidden"] += 1
+        else:
+            self._walk(section)
 
     def _spaces(self, element: _Element) -> None:
         count = attribute(element, "c")
@@ -310,6 +303,7 @@ _TAKEN: dict[str, Callable[[_Reader, Any], None]] = {
     "p": _Reader._paragraph,
     "h": _Reader._paragraph,
     "span": _Reader._span,
+    "section": _Reader._section,
     "s": _Reader._spaces,
     "tab": _Reader._tab,
     "line-break": _Reader._line_break,
@@ -328,6 +322,11 @@ _TAKEN: dict[str, Callable[[_Reader, Any], None]] = {
 }
 
 
+def _is_hidden_now(element: _Element) -> bool:
+    """Say whether a condition hid it when the file was saved."""
+    return attribute(element, "is-hidden") == "true"
+
+
 def _words(element: _Element | None) -> str:
     """Return the words of a note, a line for each paragraph."""
     paragraphs = () if element is None else [each for each in element.iter() if local(each) == "p"]
@@ -344,38 +343,3 @@ def _regions(body: _Element) -> dict[str, Any]:
             if local(change) in {"insertion", "deletion"}:
                 found[attribute(region, "id")] = change
     return found
-
-
-def _properties(package: Package) -> Proposals:
-    """Read what the file says of itself (OpenDocument 1.3 part 3, 4.3)."""
-    if "meta.xml" not in package:
-        return Proposals()
-    meta = child(parse_xml(package.read("meta.xml"), "“meta.xml”"), "meta")
-    said = {} if meta is None else {local(each): each.text or "" for each in meta}
-    return Proposals(
-        title=said.get("title", ""),
-        byline=said.get("initial-creator") or said.get("creator", ""),
-        language=said.get("language", ""),
-        created=said.get("creation-date", ""),
-        modified=said.get("date", ""),
-        source="file properties",
-        firm=False,
-    )
-
-
-def _default_language(common: _Element | None) -> Proposals:
-    """Read the language of paragraphs that name none."""
-    said: list[str] = []
-    styles = child(common, "styles")
-    for style in () if styles is None else styles:
-        if local(style) == "default-style" and attribute(style, "family") == "paragraph":
-            properties = child(style, "text-properties")
-            names = () if properties is None else ("language", "country")
-            said = [attribute(properties, name) for name in names]
-    language = "-".join(each for each in said if each not in {"", "none"})
-    return Proposals(language=language, source="spelling of the file", firm=False)
-
-
-def _is_locked(package: Package) -> bool:
-    manifest = "META-INF/manifest.xml"
-    return manifest in package and b"encryption-data" in package.read(manifest)

@@ -25,9 +25,23 @@ _SENTENCES = {
         "1 embedded object (a chart, a sheet or a formula) stayed in the file.",
         "{} embedded objects (charts, sheets or formulas) stayed in the file.",
     ),
+    "formula": (
+        "1 formula was written on one line (“^” raises, “_” lowers, “/” divides); compare it with "
+        "the draft.",
+        "{} formulas were written on one line (“^” raises, “_” lowers, “/” divides); compare them "
+        "with the draft.",
+    ),
+    "inner file": (
+        "1 part of the draft is a file of its own in or beside it and was left out.",
+        "{} parts of the draft are files of their own in or beside it and were left out.",
+    ),
+    "reading aid": (
+        "1 word has small signs that say how it is read; they were left out.",
+        "{} words have small signs that say how they are read; they were left out.",
+    ),
     "form field": (
-        "1 form field is in the file; only its words, if it has any, are in the text.",
-        "{} form fields are in the file; only their words are in the text.",
+        "1 form field is in the file; only what was filled in is in the text.",
+        "{} form fields are in the file; only what was filled in is in the text.",
     ),
     "page margin": (
         "The words of 1 page header or footer were left out.",

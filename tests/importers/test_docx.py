@@ -105,6 +105,64 @@ def test_content_controls_and_custom_marks_keep_their_words():
     assert read(body).text == "Words inside and more"
 
 
+def control(inside: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+def test_content_controls_stand_around_paragraphs_rows_and_cells(blocks):
+    cell = f"<w:tc>{paragraph(run('a'))}</w:tc>"
+    row = f"<w:tr>{control(cell)}<w:tc>{paragraph(run('b'))}</w:tc></w:tr>"
+    body = control(paragraph(run("Words."))) + f"<w:tbl>{control(row)}</w:tbl>"
+    assert [words for _, _, words in blocks(read(body))] == ["Words.", "a\tb"]
+
+
+def test_words_that_only_ask_for_some_are_told_and_left_out():
+    asking = control(run("Click here to enter text."), "<w:showingPlcHdr/>")
+    article = read(paragraph(run("Name: ") + asking))
+    assert article.text == "Name:"
+    assert article.remarks == (
+        "1 form field is in the file; only what was filled in is in the text.",
+    )
+
+
+def test_what_a_field_is_told_by_another_field_is_no_part_of_the_text():
+    inner = field("begin") + field("separate") + run("told") + field("end")
+    body = field("begin") + inner + field("separate") + run("shown") + field("end")
+    assert read(paragraph(body)).text == "shown"
+    assert read(
+        paragraph(field("begin")) + paragraph(linked("https://x.example", "kept"))
+    ).text == ("kept")
+
+
+def test_signs_that_help_to_read_are_left_out():
+    aid = "<w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby>"
+    article = read(paragraph(f"<w:r>{aid.format(run('かん'), run('漢'))}</w:r>" + run("字")))
+    assert article.text == "漢字"
+    assert article.remarks == (
+        "1 word has small signs that say how it is read; they were left out.",
+    )
+
+
+def test_files_within_the_draft_are_told():
+    article = read(paragraph(run("Words.")) + '<w:altChunk r:id="x"/>')
+    assert article.remarks == (
+        "1 part of the draft is a file of its own in or beside it and was left out.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [('<w:trPr><w:del w:id="1"/></w:trPr>', ""), ("", '<w:tcPr><w:cellDel w:id="1"/></w:tcPr>')],
+)
+def test_rows_and_cells_can_be_tracked_too(row, cell):
+    gone = f"<w:tr>{row}<w:tc>{cell}{paragraph(run('gone'))}</w:tc></w:tr>"
+    article = read(f"<w:tbl>{gone}</w:tbl>" + paragraph(run("Stays.")))
+    assert article.text == "Stays."
+    assert article.original is not None
+    assert article.original.text == "gone\n\nStays."
+    assert "1 tracked deletion was not taken" in article.original.remarks[0]
+
+
 def test_notes_hang_on_what_the_file_marks():
     body = paragraph(run("One before.")) + paragraph(
         run(" 🌉 It cost ")
@@ -203,6 +261,73 @@ def test_a_comment_on_deleted_words_hangs_on_the_sentence_before():
     article = read(body, comments=comment(1, "A", "Really?"))
     assert hung(article) == [("comment", "It fell")]
     assert hung(article.original) == [("comment", "down")]
+
+
+HIDING = (
+    style("Gone", "Gone", "<w:rPr><w:vanish/></w:rPr>")
+    + style("Heir", "Heir", '<w:basedOn w:val="Gone"/>')
+    + style("Back", "Back", '<w:basedOn w:val="Gone"/><w:rPr><w:vanish w:val="0"/></w:rPr>')
+)
+
+
+@pytest.mark.parametrize(
+    ("of_paragraph", "of_run", "shown"),
+    [
+        ("Gone", "", False),
+        ("Heir", "", False),
+        ("Back", "", True),
+        ("", '<w:rStyle w:val="Heir"/>', False),
+        ("", '<w:rStyle w:val="Back"/>', True),
+        ("Gone", '<w:rStyle w:val="Gone"/>', True),  # one takes back what the other does
+        ("Gone", '<w:vanish w:val="0"/>', True),
+    ],
+)
+def test_a_style_hides_words_and_the_nearest_decides(of_paragraph, of_run, shown):
+    hiding = paragraph(run("Words.", of_run), f'<w:pStyle w:val="{of_paragraph}"/>')
+    article = read(hiding + paragraph(run("Seen.")), styles=HIDING)
+    assert article.text == ("Words.\n\nSeen." if shown else "Seen.")
+    told = ("1 stretch of hidden text was left out.",)
+    assert article.remarks == (() if shown else told)
+
+
+def formula(inside: str) -> str:
+    return f"<m:oMath>{inside}</m:oMath>"
+
+
+def sign(words: str) -> str:
+    return f"<m:r><w:rPr/><m:t>{words}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "line"),
+    [
+        (
+            f"{sign('E=m')}<m:sSup><m:e>{sign('c')}</m:e><m:sup>{sign('2')}</m:sup></m:sSup>",
+            "E=mc^2",
+        ),
+        (
+            f"<m:f><m:num>{sign('a+1')}</m:num><m:den>{sign('12')}</m:den></m:f>",
+            "(a+1)/12",
+        ),
+        (f"<m:rad><m:radPr/><m:deg/><m:e>{sign('x')}</m:e></m:rad>", "√(x)"),
+        (
+            f'<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>{sign("i=1")}</m:sub>'
+            f"<m:sup>{sign('n')}</m:sup><m:e>{sign('i')}</m:e></m:nary>",
+            "∑_(i=1)^n i",
+        ),
+        (f"<m:d><m:e>{sign('a')}</m:e><m:e>{sign('b')}</m:e></m:d>", "(a|b)"),
+        (f"<m:acc><m:e>{sign('x')}</m:e></m:acc>", "x\u0302"),
+        (
+            f"<m:m><m:mPr/><m:mr><m:e>{sign('1')}</m:e><m:e>{sign('2')}</m:e></m:mr>"
+            f"<m:mr><m:e>{sign('3')}</m:e><m:e>{sign('4')}</m:e></m:mr></m:m>",
+            "(1, 2; 3, 4)",
+        ),
+    ],
+)
+def test_a_formula_comes_in_on_one_line_and_is_told(inside, line):
+    article = read(paragraph(run("So ") + formula(inside) + run(".")))
+    assert article.text == f"So {line}."
+    assert article.remarks[0].startswith("1 formula was written on one line")
 
 
 def test_what_is_not_in_the_text_is_told():

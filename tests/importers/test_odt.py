@@ -122,6 +122,27 @@ def test_tracked_changes_are_read_both_ways():
     assert len(article.remarks) == len(article.original.remarks) == 2
 
 
+def test_paragraphs_and_sections_can_be_hidden_too():
+    hiding = (
+        f'<office:document-styles {_NAMES}><office:styles><style:style style:name="Gone">'
+        '<style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="Heir" style:parent-style-name="Gone"/>'
+        '<style:style style:name="Back" style:parent-style-name="Gone">'
+        '<style:text-properties text:display="true"/></style:style>'
+        "</office:styles></office:document-styles>"
+    )
+    article = read(
+        '<text:p text:style-name="Heir">Not seen.</text:p>'
+        '<text:p text:style-name="Back">Seen.</text:p>'
+        '<text:section text:display="none"><text:p>Nor this.</text:p></text:section>'
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>Nor that.</text:p>'
+        "<text:section><text:p>And this.</text:p></text:section>",
+        **{"styles.xml": hiding},
+    )
+    assert article.text == "Seen.\n\nAnd this."
+    assert article.remarks == ("3 stretches of hidden text were left out.",)
+
+
 def test_what_is_not_in_the_text_is_told():
     article = read(
         '<text:p>Seen.<text:span text:style-name="T1">Not seen.</text:span>'
