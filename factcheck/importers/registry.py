@@ -13,6 +13,7 @@ from factcheck.importers.html import read_html
 from factcheck.importers.markdown import read_markdown
 from factcheck.importers.odt import read_odt
 from factcheck.importers.rtf import read_rtf
+from factcheck.importers.subtitles import read_srt, read_vtt
 from factcheck.importers.text import read_pasted, read_text
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".docx": read_docx,
     ".odt": read_odt,
     ".rtf": read_rtf,
+    ".srt": read_srt,
+    ".vtt": read_vtt,
 }
 _PACKED = {read_docx, read_odt}
 # Markdown may begin with a tag.
 _ANYTHING = {read_markdown}
-_CALLED = {".html": "a web page", ".rtf": "rich text (RTF)"}
+_CALLED = {".html": "a web page", ".rtf": "rich text (RTF)", ".vtt": "subtitles"}
 
 
 def read(source: bytes, name: str) -> ImportedArticle:

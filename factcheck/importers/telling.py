@@ -75,6 +75,18 @@ _SENTENCES = {
         "1 sign of a symbol font may look different from what the writer saw.",
         "{} signs of symbol fonts may look different from what the writer saw.",
     ),
+    "line outside": (
+        "1 line that belongs to no caption was left out.",
+        "{} lines that belong to no caption were left out.",
+    ),
+    "line again": (
+        "1 line that a rolling caption shows again was taken once.",
+        "{} lines that rolling captions show again were taken once.",
+    ),
+    "time backwards": (
+        "The time of 1 caption goes backwards; the order of the file was kept.",
+        "The times of {} captions go backwards; the order of the file was kept.",
+    ),
     "inserted": (
         "1 tracked insertion was accepted: its words are in the text.",
         "{} tracked insertions were accepted: their words are in the text.",

@@ -44,6 +44,7 @@ def test_the_suffix_chooses_the_reader(name, media_type):
         (RICH, "a.docx", "application/rtf"),
         (b"\xef\xbb\xbf\r\n" + RICH, "a.txt", "application/rtf"),
         (PAGE, "a.txt", "text/html"),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords", "a.txt", "text/vtt"),
         (b"<!DOCTYPE HTML>" + PAGE, "a.doc", "text/html"),
         (b"<?xml version='1.0'?><!-- x -->\n" + PAGE, "a", "text/html"),
         (
