@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 def add_article(desk: Desk, *, actor: PersonId, imported: ImportedArticle) -> Changes:
-    """Add an article with its first revision, and the writer's annotations as evidence.
+    """Add an article with its text, and the writer's annotations as evidence.
 
-    A date that can't be read is left out and told.
+    Where ``original`` came with it, that is the first revision, and the text the second one. A
+    date that can't be read is left out and told.
     """
     published, remarks = _published(imported)
     with desk.change("import article", actor) as change:
@@ -36,22 +37,28 @@ def add_article(desk: Desk, *, actor: PersonId, imported: ImportedArticle) -> Ch
             created_at=change.now,
         )
         change.insert(article)
-        revision = _first_revision(change, article.id, imported, remarks)
-        change.insert(revision)
+        if imported.original is not None:
+            _insert_revision(change, article.id, imported.original, 1, imported.original.remarks)
+        number = 1 if imported.original is None else 2
+        revision = _insert_revision(change, article.id, imported, number, remarks)
         add_annotations(desk, change, actor, revision, imported)
     return change.done
 
 
-def _first_revision(
-    change: Change, article: ArticleId, imported: ImportedArticle, remarks: tuple[str, ...]
+def _insert_revision(
+    change: Change,
+    article: ArticleId,
+    imported: ImportedArticle,
+    number: int,
+    remarks: tuple[str, ...],
 ) -> Revision:
     text_sha256, source_sha256 = sha256_of(imported.text), sha256_of(imported.source)
     change.keep(text_sha256, imported.text.encode())
     change.keep(source_sha256, imported.source)
-    return Revision(
+    revision = Revision(
         id=RevisionId(change.new_id()),
         article_id=article,
-        number=1,
+        number=number,
         text_sha256=text_sha256,
         length=len(imported.text),
         blocks=imported.blocks,
@@ -61,6 +68,8 @@ def _first_revision(
         remarks=remarks,
         created_at=change.now,
     )
+    change.insert(revision)
+    return revision
 
 
 def _published(imported: ImportedArticle) -> tuple[PartialDate | None, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.actions.files import told_reading
 from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.canonical import canonical
+from factcheck.domain.imported import Wording
 from factcheck.errors import FactcheckError
 from factcheck.importers import registry
 
@@ -36,18 +37,26 @@ def read_article(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -
         ) from bug
 
 
-def as_chosen(imported: ImportedArticle, *, original: bool, notes: bool) -> ImportedArticle:
-    """Return what was read as the person wants it.
+def as_chosen(imported: ImportedArticle, *, wording: Wording, notes: bool) -> ImportedArticle:
+    """Return what was read as the person wants it; ``original`` is kept where both are wanted.
 
-    ``original``: without the tracked changes, if there are any; ``notes``: with the annotations.
+    ``notes``: with the writer's annotations. They hang on one text only: that with the changes,
+    if both are wanted.
     """
-    chosen = imported.original if original and imported.original else imported
-    if notes or not chosen.annotations:
-        return replace(chosen, original=None)
-    count = len(chosen.annotations)
+    if wording is Wording.ORIGINAL and imported.original:
+        imported = imported.original
+    elif wording is Wording.BOTH and imported.original:
+        return replace(_with_notes(imported, notes=notes), original=imported.original)
+    return replace(_with_notes(imported, notes=notes), original=None)
+
+
+def _with_notes(imported: ImportedArticle, *, notes: bool) -> ImportedArticle:
+    if notes or not imported.annotations:
+        return imported
+    count = len(imported.annotations)
     what = "1 note or link was" if count == 1 else f"{count} notes and links were"
     said = f"The writer’s {what} left out, as you asked."
-    return replace(chosen, original=None, annotations=(), remarks=(*chosen.remarks, said))
+    return replace(imported, annotations=(), remarks=(*imported.remarks, said))
 
 
 def suffixes() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from factcheck.actions.lookup import article_called
 from factcheck.cli.common import DESK, JSON, PERSON, actor, opened, print_json
 from factcheck.cli.shapes import Shape, article_shape, imported_shape
 from factcheck.domain.ids import ArticleId
+from factcheck.domain.imported import Wording
 from factcheck.domain.workflow import State
 from factcheck.store import reads
 
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 @click.option("--title", default="", help="The article’s title; by default the file’s own.")
 @click.option(
     "--changes",
-    type=click.Choice(["accepted", "original"]),
-    default="accepted",
-    help="How tracked changes are read.",
+    type=click.Choice([*map(str, Wording)]),
+    default=str(Wording.ACCEPTED),
+    help="How tracked changes are read: “both” makes two revisions.",
 )
 @click.option("--no-notes", is_flag=True, help="Leave out the writer’s notes and links.")
 @JSON
@@ -42,7 +43,7 @@ def import_(
     with opened(desk) as open_one:
         # All files are read before the first is added, so that others need not wait meanwhile.
         read = [read_article(path) for path in files]
-        found = [as_chosen(one, original=changes == "original", notes=not no_notes) for one in read]
+        found = [as_chosen(one, wording=Wording(changes), notes=not no_notes) for one in read]
         with open_one.together():
             shapes = [_add(open_one, replace(one, title=title or one.title)) for one in found]
     if as_json:

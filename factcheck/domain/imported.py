@@ -8,6 +8,14 @@ from enum import StrEnum
 from factcheck.domain.model import Block
 
 
+class Wording(StrEnum):
+    """How the tracked changes of a draft are read; both are two revisions."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
+    BOTH = "both"
+
+
 class AnnotationKind(StrEnum):
     """What a writer hung on words."""
 

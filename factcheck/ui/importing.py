@@ -83,7 +83,7 @@ class Importing(QObject):
 
         facts = dialog.facts()
         confirmed = replace(
-            as_chosen(imported, original=dialog.wants_original(), notes=dialog.wants_notes()),
+            as_chosen(imported, wording=dialog.wording(), notes=dialog.wants_notes()),
             title=facts.title,
             byline=facts.byline,
             publication=facts.publication,

@@ -3,11 +3,17 @@ from dataclasses import replace
 import pytest
 
 from factcheck.actions.articles import add_article
+from factcheck.actions.undoing import redo, undo
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.ids import ArticleId
+from factcheck.domain.imported import Annotation, AnnotationKind
+from factcheck.domain.search_hits import HitKind
+from factcheck.domain.searching import parse
 from factcheck.errors import FactcheckError
-from factcheck.store import blobs, reads
+from factcheck.store import blobs, lists, reads
+from factcheck.store.reports import report_data
+from factcheck.store.search import search
 from tests.making import TEXT, imported
 
 
@@ -63,3 +69,26 @@ def test_a_revision_that_is_not_there_is_named(desk, ada, number):
     article, _ = added(desk, ada)
     with pytest.raises(FactcheckError, match=f"There is no revision {number} on this desk"):
         reads.revision(desk, article.id, number)
+
+
+def test_both_wordings_are_two_revisions_and_one_step(desk, ada):
+    before = imported("Before the changes.")
+    link = Annotation(AnnotationKind.LINK, 0, 7, url="https://council.example/b")
+    article, revision = added(
+        desk, ada, original=replace(before, remarks=("Not taken.",)), annotations=(link,)
+    )
+    first = reads.revision(desk, article.id, 1)
+    assert (first.number, reads.text(desk, first)) == (1, "Before the changes.")
+    assert first.remarks == ("Not taken.",)
+    assert (revision.number, reads.text(desk, revision)) == (2, TEXT)
+    (row,) = lists.statement_rows(desk, article=article.id)
+    assert [span.revision_id for span in row.spans] == [revision.id]
+    report = report_data(desk, article.id)
+    assert (report.text, report.revisions_total) == (TEXT, 2)
+    sections = search(desk, parse("before the changes"), 9)
+    assert not sections[HitKind.ARTICLE].hits
+    undo(desk, actor=ada)
+    assert reads.articles(desk) == []
+    redo(desk, actor=ada)
+    assert reads.text(desk, reads.revision(desk, article.id)) == TEXT
+    assert reads.articles(desk)[0].revisions == 2

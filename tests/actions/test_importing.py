@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.actions.importing import as_chosen, file_content, name_of, read_article
-from factcheck.domain.imported import Annotation, AnnotationKind
+from factcheck.domain.imported import Annotation, AnnotationKind, Wording
 from factcheck.errors import FactcheckError
 from tests.making import TEXT, imported
 
@@ -49,15 +49,19 @@ def test_an_old_name_that_is_no_utf_8(tmp_path):
 
 def test_the_tracked_changes_are_taken_or_left():
     both = replace(NOTED, original=BEFORE)
-    assert as_chosen(both, original=True, notes=True) == BEFORE
-    assert as_chosen(both, original=False, notes=True) == NOTED
-    assert as_chosen(NOTED, original=True, notes=True) == NOTED
+    assert as_chosen(both, wording=Wording.ORIGINAL, notes=True) == BEFORE
+    assert as_chosen(both, wording=Wording.ACCEPTED, notes=True) == NOTED
+    assert as_chosen(NOTED, wording=Wording.ORIGINAL, notes=True) == NOTED
+    assert as_chosen(both, wording=Wording.BOTH, notes=True) == both
+    assert as_chosen(NOTED, wording=Wording.BOTH, notes=True) == NOTED
+    bare = as_chosen(both, wording=Wording.BOTH, notes=False)
+    assert (bare.original, bare.annotations) == (BEFORE, ())
 
 
 def test_notes_that_are_left_out_are_told():
-    bare = as_chosen(replace(NOTED, original=BEFORE), original=False, notes=False)
+    bare = as_chosen(replace(NOTED, original=BEFORE), wording=Wording.ACCEPTED, notes=False)
     assert (bare.text, bare.annotations, bare.original) == (TEXT, (), None)
     assert bare.remarks == ("The writer’s 2 notes and links were left out, as you asked.",)
-    (told,) = as_chosen(BEFORE, original=False, notes=False).remarks
+    (told,) = as_chosen(BEFORE, wording=Wording.ACCEPTED, notes=False).remarks
     assert told == "The writer’s 1 note or link was left out, as you asked."
-    assert as_chosen(imported(), original=False, notes=False).remarks == ()
+    assert as_chosen(imported(), wording=Wording.ACCEPTED, notes=False).remarks == ()

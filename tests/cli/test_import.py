@@ -29,3 +29,12 @@ def test_the_original_wording_without_notes(run, ok, desk, draft):
     assert outcome.errors[1] == "factcheck: The writer’s 1 note or link was left out, as you asked."
     assert ok("statements", desk, "--json").json == []
     assert ok("text", desk, "1").text == "It cost $40.5 million or so."
+
+
+def test_both_wordings_become_two_revisions(ok, run, desk, draft):
+    run("import", desk, draft, "--changes", "both")
+    assert ok("articles", desk, "--json").json[0]["revisions"] == 2
+    assert ok("text", desk, "1").text == "It cost $40.5 million."
+    assert ok("text", desk, "1", "--revision", "1").text == "It cost $40.5 million or so."
+    (row,) = ok("statements", desk, "--json").json
+    assert [span["quote"] for span in row["spans"]] == ["$40.5 million"]

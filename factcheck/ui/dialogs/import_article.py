@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
+from factcheck.domain.imported import Wording
 from factcheck.ui.dialogs.article_facts import ArticleFacts, FactsForm
 from factcheck.ui.dialogs.frame import Question, scrolling
 from factcheck.ui.widgets import SectionHeading, label
@@ -30,6 +31,9 @@ class ConfirmImportDialog(Question):
         self.accepted_changes = QRadioButton(self.tr("With the tracked &changes"))
         self.accepted_changes.setChecked(True)
         self.original_words = QRadioButton(self.tr("&As it was before them"))
+        self.both_wordings = QRadioButton(
+            self.tr("B&oth: as it was as revision 1, with the changes as revision 2")
+        )
         self._text = label("", "excerpt", wrap=True)
         self._remarks = label("", wrap=True)
         self._count = label("", wrap=True)
@@ -53,14 +57,16 @@ class ConfirmImportDialog(Question):
         """Say whether the writer's annotations are to become evidence."""
         return self.notes.isChecked()
 
-    def wants_original(self) -> bool:
-        """Say whether the text is wanted as it was before the tracked changes."""
-        return self.original_words.isChecked()
+    def wording(self) -> Wording:
+        """Return how the tracked changes are to be read."""
+        if self.original_words.isChecked():
+            return Wording.ORIGINAL
+        return Wording.BOTH if self.both_wordings.isChecked() else Wording.ACCEPTED
 
     def _show(self) -> None:
         """Show the text, the remarks and the count of notes for the wording that is chosen."""
         imported = self._imported
-        if self.wants_original() and imported.original is not None:
+        if self.wording() is Wording.ORIGINAL and imported.original is not None:
             imported = imported.original
         self._text.setText(preview(imported.text))
         self._remarks.setText("\n".join(f"• {remark}" for remark in imported.remarks))
@@ -104,6 +110,7 @@ class ConfirmImportDialog(Question):
             column.addWidget(SectionHeading(self.tr("Tracked changes")))
             column.addWidget(self.accepted_changes)
             column.addWidget(self.original_words)
+            column.addWidget(self.both_wordings)
 
 
 def preview(text: str) -> str:

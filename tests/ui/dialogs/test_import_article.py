@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
 from factcheck.domain.dates import PartialDate
-from factcheck.domain.imported import Annotation, AnnotationKind, ImportedArticle, Proposal
+from factcheck.domain.imported import Annotation, AnnotationKind, ImportedArticle, Proposal, Wording
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog, preview
 
 IMPORTED = ImportedArticle(
@@ -173,13 +173,16 @@ def test_the_writer_s_notes_are_counted_and_can_be_left_out(ask, qtbot):
 
 def test_the_wording_before_tracked_changes_can_be_chosen(ask, qtbot):
     dialog = ask(original=replace(IMPORTED, text="As it was.", remarks=("None taken.",)))
-    assert not dialog.wants_original()
+    assert dialog.wording() is Wording.ACCEPTED
     dialog.original_words.setFocus()
     qtbot.keyClick(dialog.original_words, Qt.Key.Key_Space)
-    assert dialog.wants_original()
+    assert dialog.wording() is Wording.ORIGINAL
     shown = [each.text() for each in dialog.findChildren(QLabel)]
     assert "As it was." in shown
     assert "• None taken." in shown
+    qtbot.keyClick(dialog.original_words, Qt.Key.Key_Down)
+    assert dialog.wording() is Wording.BOTH
+    assert preview(IMPORTED.text) in [each.text() for each in dialog.findChildren(QLabel)]
 
 
 def test_nothing_is_asked_about_what_a_file_does_not_have(ask):
