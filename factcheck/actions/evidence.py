@@ -16,6 +16,7 @@ from factcheck.domain.workflow import Step
 from factcheck.errors import FactcheckError
 from factcheck.store import reads
 from factcheck.store.pieces import Kept
+from factcheck.store.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -68,6 +69,7 @@ def attach(
     excerpt: str = "",
     locator: str = "",
     note: str = "",
+    watch: Watch = unwatched,
 ) -> Changes:
     """Add a source to the desk and cite it for a statement, at a place such as "p. 12".
 
@@ -75,7 +77,7 @@ def attach(
     FactcheckError where the source is neither an address, nor a file, nor a note.
     """
     _require_source(source)
-    with desk.change("attach evidence", actor) as change:
+    with desk.change("attach evidence", actor, watch=watch) as change:
         gather(desk, change, statement, actor)
         evidence = insert_evidence(change, source)
         change.insert(

@@ -7,9 +7,10 @@ import os
 import stat
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.actions import system
+from factcheck.actions.evidence import attach
 from factcheck.actions.files import told_reading, write_chunks
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.store import beside, blobs, pieces
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from factcheck.actions.evidence import Source
     from factcheck.domain.model import Capture
+    from factcheck.store.desk import Desk
+    from factcheck.store.transaction import Changes
 
     Progress = Callable[[int, int], object]
 
@@ -55,17 +59,22 @@ def keep_file(
 
 
 @contextmanager
-def kept_file(desk_path: Path, file: Path) -> Iterator[bytes | Kept]:
-    """Keep a file for the work inside; if that fails, nothing of the file stays."""
-    content = keep_file(desk_path, file)
+def unless_failed(desk_path: Path, content: bytes | Kept | None) -> Iterator[None]:
+    """Discard what was kept if the work inside fails."""
     try:
-        yield content
+        yield
     except BaseException:
         discard(desk_path, content)
         raise
 
 
-def discard(desk_path: Path, content: bytes | Kept) -> None:
+def attach_kept(desk: Desk, *, source: Source, **parts: Any) -> Changes:  # noqa: ANN401 of attach
+    """Attach as ``evidence.attach`` does; if that fails, nothing of the source's file stays."""
+    with unless_failed(desk.path, source.content):
+        return attach(desk, source=source, **parts)
+
+
+def discard(desk_path: Path, content: bytes | Kept | None) -> None:
     """Take away what was kept and is not wanted after all; for any thread."""
     if isinstance(content, Kept):
         with contextlib.suppress(FactcheckError), beside.writing(desk_path) as db:

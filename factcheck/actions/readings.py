@@ -11,9 +11,12 @@ from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.imported import CapturedText
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.importers import registry
+from factcheck.store import beside, blobs
+from factcheck.store.pieces import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from factcheck.domain.imported import ImportedArticle
 
@@ -24,21 +27,27 @@ _WORDLESS = {"image", "audio", "video"}
 
 
 def read_text(
-    content: bytes, name: str, *, cancelled: Callable[[], bool] = lambda: False
+    desk_path: Path,
+    content: bytes | Kept,
+    name: str,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> CapturedText | None:
-    """Return the text of a file by its name; None for pictures and recordings, which have none.
+    """Return the text of what ``keeping.keep_file`` gave, read as the file's name says.
 
-    Where it can't be read it is empty, and a remark says why. For any thread; raises Cancelled.
+    None for pictures and recordings, which have none. Where it can't be read it is empty, and a
+    remark says why. For any thread; raises Cancelled.
     """
     if media_type_of(name).partition("/")[0] in _WORDLESS:
         return None
-    if len(content) > MOST_READ:
+    size = content.size if isinstance(content, Kept) else len(content)
+    if size > MOST_READ:
         return without_text("The file is too large for that.")
     try:
         return captured_text(
             run(
                 registry.text_of,
-                content,
+                _bytes_of(desk_path, content),
                 name,
                 seconds=SECONDS,
                 megabytes=MEGABYTES,
@@ -67,6 +76,13 @@ def captured_text(article: ImportedArticle) -> CapturedText:
 def without_text(why: str) -> CapturedText:
     """Return the empty text of a copy that can't be read."""
     return CapturedText("", (), (f"No text could be read: {why}",), _reader())
+
+
+def _bytes_of(desk_path: Path, content: bytes | Kept) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    with beside.reading(desk_path) as db:
+        return blobs.kept_content(db, content)
 
 
 def _reader() -> str:

@@ -10,11 +10,11 @@ from factcheck.domain.workflow import State
 from factcheck.store.records import moment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.domain.coverage import SentenceCoverage
-    from factcheck.domain.ids import ArticleId
-    from factcheck.domain.model import Article, Note, Revision, Scale, Span
+    from factcheck.domain.ids import ArticleId, CaptureId
+    from factcheck.domain.model import Article, Capture, Note, Reading, Revision, Scale, Span
     from factcheck.domain.report_data import ReportCitation
     from factcheck.domain.search_hits import Hit, Lit
     from factcheck.store.history import HistoryEntry
@@ -79,8 +79,8 @@ def statement_shape(row: StatementRow) -> Shape:
     }
 
 
-def evidence_shape(cited: ReportCitation) -> Shape:
-    """Return what ``evidence`` tells of a source and its citation."""
+def evidence_shape(cited: ReportCitation, readings: Mapping[CaptureId, Reading | None]) -> Shape:
+    """Return what ``evidence`` tells of a source, its citation and what was read of its copies."""
     return {
         "id": cited.evidence.id,
         "citation": cited.citation.id,
@@ -91,10 +91,18 @@ def evidence_shape(cited: ReportCitation) -> Shape:
         "stance": cited.citation.stance,
         "excerpt": cited.citation.excerpt,
         "locator": cited.citation.locator,
-        "captures": [
-            {"sha256": c.sha256, "media_type": c.media_type, "size": c.size, "name": c.name}
-            for c in cited.captures
-        ],
+        "captures": [_capture_shape(copy, readings.get(copy.id)) for copy in cited.captures],
+    }
+
+
+def _capture_shape(copy: Capture, reading: Reading | None) -> Shape:
+    return {
+        "sha256": copy.sha256,
+        "media_type": copy.media_type,
+        "size": copy.size,
+        "name": copy.name,
+        "characters": reading.length if reading else None,
+        "remarks": list(reading.remarks) if reading else [],
     }
 
 

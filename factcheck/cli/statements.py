@@ -12,8 +12,9 @@ import click
 from factcheck.actions import evidence as evidence_actions
 from factcheck.actions import statements as statement_actions
 from factcheck.actions.importing import name_of
-from factcheck.actions.keeping import kept_file
+from factcheck.actions.keeping import keep_file, unless_failed
 from factcheck.actions.lookup import article_called, statement_called
+from factcheck.actions.readings import read_text
 from factcheck.actions.verdicts import judge
 from factcheck.cli.common import (
     DESK,
@@ -36,11 +37,13 @@ from factcheck.domain.scales import find_step
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
 from factcheck.store import lists, reads, reports
+from factcheck.store.readings import reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.domain.ids import ArticleId
+    from factcheck.domain.imported import CapturedText
     from factcheck.store.desk import Desk
     from factcheck.store.lists import StatementRow
     from factcheck.store.pieces import Kept
@@ -199,7 +202,7 @@ def evidence(
     """Attach a source to a statement; print the evidence’s id."""
     if known is not None and (file or texts["url"] or texts["note"]):
         raise FactcheckError("Two sources are named.", "Give --evidence alone, or leave it out.")
-    with _content_of(desk, statement, article, file) as content, working(desk) as open_one:
+    with _copy_of(desk, statement, article, file) as (content, text), working(desk) as open_one:
         where = chosen(open_one, statement, article)
         link = partial(
             evidence_actions.attach if known is None else evidence_actions.cite,
@@ -222,31 +225,36 @@ def evidence(
                 interest=texts["interest"],
                 file_name=name_of(file) if file else "",
                 content=content,
+                text=text,
                 sourcing=Sourcing(sourcing),
                 published=parse_date(published) if published else None,
                 confidential=confidential,
             )
             done = link(source=source)
         citations = reports.detail(open_one, where).citations
-    cited = next(c for c in citations if c.citation.id == done.new("citation"))
+        cited = next(c for c in citations if c.citation.id == done.new("citation"))
+        found = {copy.id: reading_of(open_one, copy.id) for copy in cited.captures}
     if as_json:
-        print_json(evidence_shape(cited))
-    else:
-        click.echo(cited.evidence.id)
+        print_json(evidence_shape(cited, found))
+        return
+    click.echo(cited.evidence.id)
+    for remark in text.remarks if text else ():
+        click.echo(f"factcheck: {remark}", err=True)
 
 
 @contextmanager
-def _content_of(
+def _copy_of(
     desk: Path, statement: str, article: str | None, file: Path | None
-) -> Iterator[bytes | Kept | None]:
-    """Keep a file for what is done inside, once it is known for which statement that is."""
+) -> Iterator[tuple[bytes | Kept | None, CapturedText | None]]:
+    """Keep a file and read its text, once it is known for which statement that is."""
     if file is None:
-        yield None
+        yield None, None
         return
     with opened(desk) as open_one:
         chosen(open_one, statement, article)
-    with kept_file(desk, file) as content:
-        yield content
+    content = keep_file(desk, file)
+    with unless_failed(desk, content):
+        yield content, read_text(desk, content, name_of(file))
 
 
 @click.command()

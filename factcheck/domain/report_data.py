@@ -39,11 +39,15 @@ class Profile(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportCitation:
-    """One source of one statement, with its copies, oldest first."""
+    """One source of one statement, with its copies, oldest first.
+
+    ``unread`` says why no text could be read from the newest one, if so.
+    """
 
     citation: Citation
     evidence: Evidence
     captures: tuple[Capture, ...]
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.store.pieces import Kept, has
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -32,13 +33,24 @@ def content_of(db: Database, sha256: str) -> bytes:
     return b"".join(chunks_of(db, sha256))
 
 
+def kept_content(db: Database, kept: Kept) -> bytes:
+    """Return bytes that were kept beforehand, proved, whether an action took them in or not."""
+    if has(db, kept.sha256):
+        return content_of(db, kept.sha256)
+    return b"".join(_proved(_pieces(db, kept.upload), kept.sha256))
+
+
 def chunks_of(db: Database, sha256: str) -> Iterator[bytes]:
     """Yield the bytes with this hash part by part, so that big ones are never held whole.
 
     Raises DamagedBytesError; that they are the right ones is known only at the end.
     """
+    yield from _proved(_stored(db, sha256), sha256)
+
+
+def _proved(chunks: Iterable[bytes], sha256: str) -> Iterator[bytes]:
     digest = new_digest()
-    for chunk in _stored(db, sha256):
+    for chunk in chunks:
         digest.update(chunk)
         yield chunk
     if digest.hexdigest() != sha256:
@@ -46,14 +58,19 @@ def chunks_of(db: Database, sha256: str) -> Iterator[bytes]:
 
 
 def _stored(db: Database, sha256: str) -> Iterator[bytes]:
-    """Yield what lies under this hash, with a question for each piece: no lock stays between."""
+    """Yield what lies under this hash."""
     found = db.execute("SELECT bytes, upload FROM blob WHERE sha256 = ?", [sha256]).fetchone()
     if found is None:
         raise DamagedBytesError(sha256)
     whole, upload = found
     if isinstance(whole, bytes):
         yield whole
-        return
+    else:
+        yield from _pieces(db, upload)
+
+
+def _pieces(db: Database, upload: str) -> Iterator[bytes]:
+    """Yield the pieces of an upload, with a question for each: no lock stays between."""
     piece = "SELECT bytes FROM piece WHERE upload = ? AND number = ?"
     for number in count():
         row = db.execute(piece, [upload, number]).fetchone()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from factcheck.domain.model import Reading
@@ -19,3 +20,10 @@ def reading_of(desk: Desk, capture: CaptureId) -> Reading | None:
     for row in query(desk.db, sql, [capture]):
         return read(Reading, row)
     return None
+
+
+def unread(desk: Desk, capture: CaptureId) -> str:
+    """Say why no text could be read from a capture; "" where one was, or nobody tried."""
+    sql = "SELECT length, remarks FROM reading WHERE capture_id = ? ORDER BY pk DESC LIMIT 1"
+    found = desk.db.execute(sql, [capture]).fetchone()
+    return " ".join(json.loads(found[1])) if found and found[0] == 0 else ""

@@ -16,6 +16,7 @@ from factcheck.store import log, reads, tags
 from factcheck.store.asking import query
 from factcheck.store.lists import ids_in_order, number_of
 from factcheck.store.notes import notes
+from factcheck.store.readings import unread
 from factcheck.store.records import read
 
 if TYPE_CHECKING:
@@ -115,11 +116,13 @@ def _citations(desk: Desk, statement_id: StatementId) -> list[ReportCitation]:
     rows = query(
         desk.db, "SELECT * FROM citation WHERE statement_id = ? ORDER BY id", [statement_id]
     )
-    citations = [read(model.Citation, row) for row in rows]
-    return [
-        ReportCitation(citation, _evidence(desk, citation.evidence_id), _captures(desk, citation))
-        for citation in citations
-    ]
+    return [_cited(desk, read(model.Citation, row)) for row in rows]
+
+
+def _cited(desk: Desk, citation: model.Citation) -> ReportCitation:
+    captures = _captures(desk, citation)
+    why = unread(desk, captures[-1].id) if captures else ""
+    return ReportCitation(citation, _evidence(desk, citation.evidence_id), captures, why)
 
 
 def _evidence(desk: Desk, evidence_id: EvidenceId) -> model.Evidence:

@@ -69,7 +69,7 @@ _CAPTURED = f"""SELECT substr(bytes, 1, {_MOST_SAID}) FROM capture LEFT JOIN rea
     (SELECT max(pk) FROM reading WHERE capture_id = capture.id)
     JOIN blob ON blob.sha256 =
         coalesce(text_sha256, iif(media_type = 'text/plain', capture.sha256, NULL))
-    WHERE evidence_id = (SELECT id FROM evidence WHERE pk = ?) AND bytes IS NOT NULL
+    WHERE evidence_id = (SELECT id FROM evidence WHERE pk = ?) AND length(bytes) > 0
     ORDER BY capture.pk DESC"""
 _ARTICLES = """SELECT article.pk, title || ' ' || byline || ' ' || publication,
     (SELECT cast(bytes AS TEXT) FROM revision JOIN blob ON sha256 = text_sha256

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.actions.evidence import Source
     from factcheck.domain.ids import EvidenceId, StatementId
+    from factcheck.domain.imported import CapturedText
     from factcheck.domain.model import Evidence
     from factcheck.store.pieces import Kept
     from factcheck.ui.choice import Choice
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 # Bytes from which on a file is asked about, and how many sources a search shows.
 BIG = 50_000_000
+# Code points from which on a text takes so long to be made searchable that it is done beside.
+_LONG = 200_000
 _FOUND = 50
 _QUESTION_WIDTH = 440
 
@@ -104,7 +108,7 @@ class Attaching(QObject):
         elif picture is not None:
             self._make_picture(statement, given, picture)
         elif path is None:
-            self._attach(statement, given, None)
+            self._attach(statement, given)
         elif (size := _size(path)) > BIG:
             self._ask_big(path, size, lambda: self._keep(statement, given, path))
         else:
@@ -121,7 +125,7 @@ class Attaching(QObject):
         dialog.open()
 
     def _keep(self, statement: StatementId, given: Attachment, path: Path) -> None:
-        self._keeping.keep(path, lambda content: self._attach(statement, given, content))
+        self._keeping.keep(path, partial(self._attach, statement, given))
 
     def _make_picture(self, statement: StatementId, given: Attachment, picture: QImage) -> None:
         self._session.jobs.run(
@@ -145,25 +149,38 @@ class Attaching(QObject):
         )
 
     def _attach(
-        self, statement: StatementId, given: Attachment, content: bytes | Kept | None
+        self,
+        statement: StatementId,
+        given: Attachment,
+        content: bytes | Kept | None = None,
+        text: CapturedText | None = None,
     ) -> bool:
-        """Attach what was given; say whether that was done."""
+        """Attach what was given; say whether that was done, or begun where it takes long."""
         from factcheck.actions.evidence import attach
+        from factcheck.actions.keeping import attach_kept
 
-        done = self._session.do(
-            attach,
-            statement=statement,
-            source=source_of(given, content),
-            stance=given.stance,
-            excerpt=given.excerpt,
-            locator=given.locator,
-            note=given.note,
+        parts = {
+            "statement": statement,
+            "source": source_of(given, content, text),
+            "stance": given.stance,
+            "excerpt": given.excerpt,
+            "locator": given.locator,
+            "note": given.note,
+        }
+        if text is None or len(text.text) <= _LONG:
+            return self._session.do(attach, **parts) is not None
+        return self._session.do_beside(
+            attach_kept,
+            title=self.tr("Attaching {0}").format(_file_name(given)),
+            done=lambda _changes: None,
+            **parts,
         )
-        return done is not None
 
 
-def source_of(given: Attachment, content: bytes | Kept | None) -> Source:
-    """Return the source that was typed, with the bytes of its file."""
+def source_of(
+    given: Attachment, content: bytes | Kept | None, text: CapturedText | None = None
+) -> Source:
+    """Return the source that was typed, with the bytes of its file and the text in it."""
     from factcheck.actions.evidence import Source
 
     return Source(
@@ -171,6 +188,7 @@ def source_of(given: Attachment, content: bytes | Kept | None) -> Source:
         note=given.observed,
         file_name=_file_name(given),
         content=content,
+        text=text,
         title=given.title,
         author=given.author,
         publisher=given.publisher,

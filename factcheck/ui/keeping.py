@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from factcheck.domain.imported import CapturedText
     from factcheck.errors import FactcheckError
+    from factcheck.store.desk import Desk
     from factcheck.store.pieces import Kept
     from factcheck.ui.jobs import Job
     from factcheck.ui.session import Session
 
     Content = bytes | Kept
+    Then = Callable[[Content, CapturedText | None], bool]
+
+T = TypeVar("T")
 
 
 class Keeping(QObject):
@@ -26,17 +31,20 @@ class Keeping(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._leave = Leave(self)
         self._under_way: list[Job] = []
         session.closed.connect(self._stop)
 
-    def keep(self, path: Path, then: Callable[[Content], bool]) -> None:
-        """Read a small file, keep a big one, and hand it to ``then``, which says if it is wanted.
+    def keep(self, path: Path, then: Then) -> None:
+        """Read a small file, keep a big one, and hand it to ``then`` with the text in it.
 
-        Nothing stays of a file that is not, nor of one that was stopped or that failed.
+        That says if it is wanted: nothing stays of a file that is not, nor of one that was
+        stopped or that failed.
         """
+        from factcheck.actions.importing import name_of
         from factcheck.actions.keeping import keep_file
 
-        desk, leave = self._session.open_desk(), Leave(self)
+        desk, name = self._session.open_desk(), name_of(path)
 
         def keep(job: Job) -> Content:
             return keep_file(
@@ -44,30 +52,66 @@ class Keeping(QObject):
                 path,
                 progress=job.progress,
                 cancelled=job.cancelled,
-                pause=leave.ask,
+                pause=self._leave.ask,
             )
 
+        self._run(
+            desk,
+            keep,
+            title=self.tr("Keeping {0}").format(name),
+            done=lambda content: self._read(desk, name, content, then),
+            left=lambda content: self._discard(desk.path, content),
+        )
+
+    def _read(self, desk: Desk, name: str, content: Content, then: Then) -> None:
+        from factcheck.actions.readings import read_text
+
+        def done(text: CapturedText | None) -> None:
+            if not then(content, text):
+                self._discard(desk.path, content)
+
+        self._run(
+            desk,
+            lambda job: read_text(desk.path, content, name, cancelled=job.cancelled),
+            title=self.tr("Reading {0}").format(name),
+            done=done,
+            left=lambda _text: self._discard(desk.path, content),
+        )
+
+    def _run(
+        self,
+        desk: Desk,
+        work: Callable[[Job], T],
+        *,
+        title: str,
+        done: Callable[[T], object],
+        left: Callable[[T | None], object],
+    ) -> None:
+        """Run work for a desk; what came of it is ``left`` if that was closed, or if it failed."""
+
         def end() -> bool:
-            """Say whether the desk is still the one that the file was for."""
-            leave.deleteLater()
             self._under_way.remove(job)
             return self._session.desk is desk
-
-        def done(content: Content) -> None:
-            if not (end() and then(content)):
-                self._discard(desk.path, content)
 
         def failed(error: FactcheckError) -> None:
             if end():
                 self._session.refused.emit(error)
+            left(None)
 
-        title = self.tr("Keeping {0}").format(path.name)
-        job = self._session.jobs.run(keep, title=title, done=done, failed=failed)
+        job = self._session.jobs.run(
+            work,
+            title=title,
+            done=lambda value: done(value) if end() else left(value),
+            failed=failed,
+        )
         self._under_way.append(job)
 
-    def _discard(self, desk_path: Path, content: Content) -> None:
+    def _discard(self, desk_path: Path, content: Content | None) -> None:
         from factcheck.actions.keeping import discard
+        from factcheck.store.pieces import Kept
 
+        if not isinstance(content, Kept):
+            return
         self._session.jobs.run(
             lambda _job: discard(desk_path, content),
             title=self.tr("Tidying up"),

@@ -161,25 +161,26 @@ class Session(QObject):
 
     def do_beside(
         self, verb: Callable[..., T], *, title: str, done: Callable[[T], object], **parts: object
-    ) -> None:
+    ) -> bool:
         """Do a verb that takes long on another thread; here nothing can be done until it ends.
 
         It gets a ``watch``, too, and nothing stays of it if it is stopped. Views are told after
-        it as if somebody else had done it, then ``done`` gets what it returned.
+        it as if somebody else had done it, then ``done`` gets what it returned. Returns whether
+        it was begun.
         """
         from factcheck.actions.bulk import watched
         from factcheck.actions.desks import opened_beside
 
         if self._is_busy():
-            return
+            return False
         try:
             desk, actor = self.open_desk(), self.actor()
         except FactcheckError as error:
             self.refused.emit(error)
-            return
+            return False
         if desk.read_only:
             self.refuse(desk.read_only)
-            return
+            return False
 
         def work(job: Job) -> T:
             watch = watched(job.progress, job.cancelled)
@@ -198,6 +199,7 @@ class Session(QObject):
         # A look at the desk in the moment in which all is written would wait for that.
         self._looking.stop()
         self._large = self.jobs.run(work, title=title, done=succeeded, failed=failed)
+        return True
 
     def _end_large(self, desk: Desk) -> bool:
         """Take up what was left while a large deed was done; False if its desk was closed."""

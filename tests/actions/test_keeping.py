@@ -12,7 +12,7 @@ import pytest
 
 from factcheck.actions.captures import capture_content
 from factcheck.actions.evidence import Source, attach
-from factcheck.actions.keeping import SMALL, discard, keep_file, kept_file, save_copy
+from factcheck.actions.keeping import SMALL, discard, keep_file, save_copy, unless_failed
 from factcheck.actions.undoing import redo, undo
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.store import blobs, pieces
@@ -188,7 +188,8 @@ def test_work_that_fails_gives_back_what_was_kept(desk, big):
     seen = []
 
     def fail():
-        with kept_file(desk.path, big) as content:
+        content = keep_file(desk.path, big)
+        with unless_failed(desk.path, content):
             seen.append((type(content), left(desk)))
             raise ZeroDivisionError
 

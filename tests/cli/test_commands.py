@@ -11,6 +11,8 @@ from factcheck.cli.run import commands
 from factcheck.store.pieces import PIECE
 from tests.making import TEXT
 from tests.store.looking import tamper
+from tests.wordfiles import paragraph, word_file
+from tests.wordfiles import run as words_of
 
 
 def actors(ok, desk):
@@ -71,9 +73,29 @@ def test_a_big_file_is_kept_whole(ok, marked, tmp_path):
         "media_type": "video/mp4",
         "size": 3 * PIECE,
         "name": "film.mp4",
+        "characters": None,
+        "remarks": [],
     }
     assert capture_content(marked, sha256) == film.read_bytes()
     ok("verify", marked)
+
+
+def test_the_text_of_a_file_is_read_and_found(ok, marked, tmp_path):
+    (tmp_path / "minutes.docx").write_bytes(
+        word_file(paragraph(words_of("Nobody saw the ledger.")))
+    )
+    given = ("evidence", marked, "1", "--file", tmp_path / "minutes.docx", "--json")
+    (capture,) = ok(*given).json["captures"]
+    assert (capture["characters"], capture["remarks"]) == (22, [])
+    (hit,) = ok("search", marked, "ledger", "--json").json
+    assert (hit["kind"], hit["where"]) == ("evidence", "captured text")
+
+
+def test_a_file_that_can_t_be_read_is_attached_and_told(run, marked, tmp_path):
+    (tmp_path / "run.exe").write_bytes(b"MZ\0")
+    outcome = run("evidence", marked, "1", "--file", tmp_path / "run.exe")
+    assert outcome.code == 0
+    assert outcome.errors == ["factcheck: No text could be read: This file is not text."]
 
 
 def test_evidence_prints_its_id(ok, marked):

@@ -25,7 +25,14 @@ EVIDENCE = {
     **dict.fromkeys(("stance", "excerpt", "locator"), str),
     "captures": list,
 }
-CAPTURE = {"sha256": str, "media_type": str, "size": int, "name": str}
+CAPTURE = {
+    "sha256": str,
+    "media_type": str,
+    "size": int,
+    "name": str,
+    "characters": (int, NONE),
+    "remarks": list,
+}
 EVENT = {
     **dict.fromkeys(("id", "at", "actor", "action", "about", "reason", "hash"), str),
     "undoes": (str, NONE),
@@ -99,6 +106,8 @@ def test_evidence(ok, worked, tmp_path):
         "media_type": "image/png",
         "size": 4,
         "name": "scan.png",
+        "characters": None,
+        "remarks": [],
     }
     assert (found["kind"], found["title"], found["locator"]) == ("image", "scan.png", "3")
     assert (found["stance"], found["excerpt"]) == ("refutes", "40.6")

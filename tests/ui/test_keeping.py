@@ -10,22 +10,27 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from factcheck.actions import keeping
+from factcheck.actions import keeping, readings
+from factcheck.actions.captures import capture_text
 from factcheck.actions.demo import make_sample_desk
 from factcheck.actions.desks import open_desk
 from factcheck.actions.undoing import undo
 from factcheck.domain.report_data import ReportCitation
+from factcheck.errors import Cancelled
 from factcheck.store import reports
 from factcheck.store.pieces import PIECE
+from factcheck.store.readings import reading_of
 from factcheck.ui import attaching
 from factcheck.ui.dialogs.attach import AttachDialog
 from factcheck.ui.dialogs.frame import Question
 from factcheck.ui.leave import Leave
 from factcheck.ui.viewer.window import ViewerWindow
+from factcheck.ui.widgets import ElidedLabel
 from factcheck.ui.window import Window
 from tests.ui.driving import click, dialog, press
 from tests.ui.hands import Keyboard
 from tests.ui.test_names import nameless
+from tests.wordfiles import paragraph, run, word_file
 
 SIZE = 5 * PIECE + 3
 
@@ -63,6 +68,11 @@ def captures(window: Window) -> list[ReportCitation]:
     return [copy for cited in detail.citations for copy in cited.captures]
 
 
+def text_of(window: Window) -> str:
+    desk = window.session.open_desk()
+    return capture_text(desk.path, reading_of(desk, captures(window)[-1].id))
+
+
 def left(path: Path) -> int:
     desk = open_desk(path, read_only="It is looked at.")
     try:
@@ -94,6 +104,87 @@ def test_it_is_kept_with_progress_while_work_goes_on(
     qtbot.waitUntil(lambda: len(captures(chosen)) == before + 1)
     assert captures(chosen)[-1].size == SIZE
     assert not status._job_bar.isVisible()
+
+
+def test_its_text_is_read_and_found(qtbot: QtBot, chosen: Window, tmp_path: Path) -> None:
+    minutes = tmp_path / "minutes.docx"
+    minutes.write_bytes(word_file(paragraph(run("Nobody saw the ledger."))))
+    before, titles = len(captures(chosen)), []
+    chosen.session.jobs.started.connect(lambda job: titles.append(job.title))
+    attach(qtbot, chosen, minutes)
+    qtbot.waitUntil(lambda: len(captures(chosen)) == before + 1)
+    assert titles[:2] == ["Keeping minutes.docx", "Reading minutes.docx"]
+    assert text_of(chosen) == "Nobody saw the ledger."
+    assert "No text" not in chosen.work.panel.evidence.cards[-1].accessibleDescription()
+
+
+def test_a_file_that_can_t_be_read_is_attached_and_its_card_says_so(
+    qtbot: QtBot, chosen: Window, tmp_path: Path
+) -> None:
+    (tmp_path / "run.exe").write_bytes(b"MZ\0")
+    before = len(captures(chosen))
+    attach(qtbot, chosen, tmp_path / "run.exe")
+    qtbot.waitUntil(lambda: len(captures(chosen)) == before + 1)
+    card = chosen.work.panel.evidence.cards[-1]
+    said = "No text could be read: This file is not text."
+    assert said in [each.whole() for each in card.findChildren(ElidedLabel)]
+    assert said in card.accessibleDescription()
+    assert not chosen.message.isVisible()
+
+
+def test_reading_is_stopped_by_a_click(
+    qtbot: QtBot, chosen: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    big = tmp_path / "log.txt"
+    big.write_text("Nobody saw the ledger.\n" * 100_000)
+    before = len(captures(chosen))
+
+    def hang(*_: object, cancelled: Callable[[], bool], **__: object) -> None:
+        while not cancelled():
+            threading.Event().wait(0.01)
+        raise Cancelled
+
+    monkeypatch.setattr(readings, "run", hang)
+    attach(qtbot, chosen, big)
+    qtbot.waitUntil(lambda: chosen.status._job_title.whole() == "Reading log.txt…")
+    click(qtbot, chosen.status._job_stop)
+    qtbot.waitUntil(lambda: "cancelled" in chosen.message.text())
+    qtbot.waitUntil(lambda: not chosen.status._jobs)
+    assert len(captures(chosen)) == before
+    assert left(chosen.session.open_desk().path) == 0
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "book.txt"
+    path.write_text("Nobody saw the ledger.\n" * 60_000)
+    return path
+
+
+def test_a_long_text_is_taken_in_beside_the_window(
+    qtbot: QtBot, chosen: Window, book: Path
+) -> None:
+    before, titles = len(captures(chosen)), []
+    chosen.session.jobs.started.connect(lambda job: titles.append(job.title))
+    attach(qtbot, chosen, book)
+    qtbot.waitUntil(lambda: len(captures(chosen)) == before + 1)
+    qtbot.waitUntil(lambda: not chosen.status._jobs)
+    said = chosen.work.panel.evidence.cards[-1].accessibleName()
+    assert said.endswith("book.txt")
+    assert titles[:3] == ["Keeping book.txt", "Reading book.txt", "Attaching book.txt"]
+    assert text_of(chosen) == book.read_text()
+    chosen.session.do(undo)
+    assert len(captures(chosen)) == before
+
+
+def test_a_long_text_that_is_refused_leaves_nothing(
+    qtbot: QtBot, chosen: Window, book: Path
+) -> None:
+    attach(qtbot, chosen, book)
+    chosen.session.person = ""
+    qtbot.waitUntil(lambda: "who acts" in chosen.message.text())
+    qtbot.waitUntil(lambda: not chosen.status._jobs)
+    assert left(chosen.session.open_desk().path) == 0
 
 
 def test_it_is_stopped_by_a_click(

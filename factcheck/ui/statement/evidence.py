@@ -60,6 +60,8 @@ class EvidenceCard(QFrame):
         facts = self._facts(cited, now)
         if facts:
             column.addWidget(_row_of_facts(facts))
+        if cited.unread:
+            column.addWidget(ElidedLabel(cited.unread, "small"))
         if cited.citation.note:
             note = self.tr("Note: {0}").format(cited.citation.note)
             column.addWidget(ElidedLabel(note, "small"))
@@ -130,7 +132,7 @@ class EvidenceCard(QFrame):
         look, title = stance_look(cited.citation.stance), cited.evidence.title
         self.setAccessibleName(f"{look.word}: {title}")
         confidential = self.tr("confidential") if cited.evidence.confidential else ""
-        said = [confidential, excerpt, *facts, cited.citation.note]
+        said = [confidential, excerpt, *facts, cited.unread, cited.citation.note]
         self.setAccessibleDescription(" · ".join(filter(None, said)))
 
 
