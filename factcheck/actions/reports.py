@@ -13,7 +13,7 @@ from factcheck.exporters import markdown, report
 from factcheck.store.reports import report_data
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from factcheck.domain.ids import ArticleId
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SECONDS = 300.0
 MEGABYTES = 4096
-FORMATS = (".md", ".pdf")
+FORMATS = (".pdf", ".md")
 
 
 def export_report(
@@ -53,13 +53,18 @@ def export_from(
 
     Replaces a file that is there: the person was asked when choosing it.
     """
-    desk = open_desk(desk_path, read_only="It is open for a report.")
-    try:
-        data = report_data(desk, article)
-    finally:
-        desk.close()
+    data = read_data(desk_path, article)
     require_target(path, replace=True)
     return write_report(data, path, profile=profile, replace=True, cancelled=cancelled)
+
+
+def read_data(desk_path: Path, article: ArticleId) -> ReportData:
+    """Read the data of a report over a connection of its own, on whatever thread this is."""
+    desk = open_desk(desk_path, read_only="It is open for a report.")
+    try:
+        return report_data(desk, article)
+    finally:
+        desk.close()
 
 
 def write_report(
@@ -82,11 +87,12 @@ def write_report(
     return remarks
 
 
-def require_target(path: Path, *, replace: bool) -> None:
+def require_target(path: Path, formats: Sequence[str] = FORMATS, *, replace: bool) -> None:
     """Raise FactcheckError early where the report could not be written in the end."""
-    if path.suffix.lower() not in FORMATS:
+    if path.suffix.lower() not in formats:
         raise FactcheckError(
-            f"“{path.name}” names no format for a report.", "End the name in .pdf or .md."
+            f"“{path.name}” names no format for a report.",
+            f"End the name in {' or '.join(formats)}.",
         )
     if path.exists() and not replace:
         raise FactcheckError(f"There is already a file at {path}.", "Use --force to replace it.")

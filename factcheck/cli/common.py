@@ -105,8 +105,13 @@ def working(path: Path) -> Iterator[Desk]:
 
 def actor(desk: Desk) -> PersonId:
     """Return the person named by --as or FACTCHECK_PERSON, or else the user of this machine."""
+    return person_called(desk, name=actor_name())
+
+
+def actor_name() -> str:
+    """Return who is named by --as or FACTCHECK_PERSON, or else the user of this machine."""
     name = click.get_current_context().obj
-    return person_called(desk, name=_user() if name is None else name)
+    return _user() if name is None else str(name)
 
 
 def _user() -> str:

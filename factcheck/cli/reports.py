@@ -8,9 +8,12 @@ import click
 
 from factcheck.actions.lookup import article_called, statement_called
 from factcheck.actions.reports import export_report
-from factcheck.cli.common import DESK, JSON, opened, print_json
-from factcheck.cli.shapes import history_shape
+from factcheck.actions.system import now
+from factcheck.actions.unsourced import ask_writer, unsourced_list, unsourced_numbers
+from factcheck.cli.common import DESK, JSON, PERSON, actor_name, opened, print_json
+from factcheck.cli.shapes import history_shape, statement_shape
 from factcheck.domain.report_data import Profile
+from factcheck.store import lists
 from factcheck.store.history import history as read_history
 from factcheck.store.records import moment_text
 
@@ -38,6 +41,27 @@ def export(desk: Path, article: str, out: Path, profile: str, *, force: bool) ->
         )
     for remark in remarks:
         click.echo(f"factcheck: {remark}", err=True)
+
+
+@click.command()
+@DESK
+@click.argument("article")
+@click.argument("out", required=False, type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@JSON
+@PERSON
+def unsourced(desk: Path, article: str, out: Path | None, *, force: bool, as_json: bool) -> None:
+    """List the statements without a source, or ask the writer for them in a .docx or .txt file."""
+    with opened(desk) as open_one:
+        of = article_called(open_one, article)
+        if out is not None:
+            ask_writer(open_one, article=of, path=out, author=actor_name(), at=now(), replace=force)
+        elif as_json:
+            numbers = unsourced_numbers(open_one, of)
+            rows = lists.statement_rows(open_one, article=of)
+            print_json([statement_shape(row) for row in rows if row.number in numbers])
+        else:
+            click.echo(unsourced_list(open_one, of), nl=False)
 
 
 @click.command()

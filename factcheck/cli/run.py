@@ -15,7 +15,7 @@ from factcheck.cli.desks import backup, demo, new, redo, undo, verify
 from factcheck.cli.details import citation, describe, remove_evidence
 from factcheck.cli.notes import edit_note, note, notes, remove_note
 from factcheck.cli.overview import overview
-from factcheck.cli.reports import export, history
+from factcheck.cli.reports import export, history, unsourced
 from factcheck.cli.review import approve, dismiss, reopen, send_back, submit
 from factcheck.cli.scales import scale
 from factcheck.cli.search import search
@@ -50,7 +50,7 @@ for _command in (
     *(coverage, tick, untick),
     *(note, edit_note, remove_note, notes, similar, copy, search, overview),
     *(submit, approve, send_back, dismiss, reopen, bulk, tag, untag),
-    *(export, history, undo, redo, verify, backup, demo),
+    *(export, unsourced, history, undo, redo, verify, backup, demo),
 ):
     commands.add_command(_command)
 

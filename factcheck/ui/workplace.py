@@ -40,6 +40,7 @@ from factcheck.ui.rows import article_row
 from factcheck.ui.scaling import Scaling
 from factcheck.ui.shortcuts import Shortcuts
 from factcheck.ui.situation import Situation
+from factcheck.ui.sourcing import Sourcing
 from factcheck.ui.statement.panel import StatementPanel
 from factcheck.ui.triage import Triage
 from factcheck.ui.viewing import Viewing
@@ -80,6 +81,7 @@ class Workplace(QObject):
     judging: Judging
     triage: Triage
     attaching: Attaching
+    sourcing: Sourcing
     citing: Citing
     queue: QueuePage
     queue_views: QueueViews
@@ -137,6 +139,7 @@ class Workplace(QObject):
         self.triage = Triage(session, self.queue, self.judging, self.now)
         self.attaching = Attaching(session, choice, window)
         self.scaling = Scaling(session, choice, window)
+        self.sourcing = Sourcing(session, self.page, self.queue, self.now, window)
         self.citing = Citing(session, self.panel.evidence, window)
         self.viewing = Viewing(session, self.citing, window)
         self.noting = Noting(session, choice, self.panel.notes)
@@ -179,6 +182,7 @@ class Workplace(QObject):
         self.panel.files_dropped.connect(self.attaching.take_files)
         self.panel.address_dropped.connect(self.attaching.take_address)
         self.exporting.written.connect(self._tell_written)
+        self.sourcing.written.connect(self._tell_asked)
         self.covering.told.connect(window.message.show_message)
         self.triage.told.connect(window.message.show_message)
         self.queue.list.bulk.requested.connect(lambda command: self.actions[command].trigger())
@@ -372,6 +376,13 @@ class Workplace(QObject):
     def _tell_written(self, path: Path, remarks: tuple[str, ...]) -> None:
         told = self.tr("The report was written to {0}.").format(path)
         self.window.message.show_message(" ".join((told, *remarks)))
+
+    def _tell_asked(self, path: Path, count: int) -> None:
+        if count == 1:
+            told = self.tr("{0} asks for the source of 1 statement.").format(path)
+        else:
+            told = self.tr("{0} asks for the sources of {1} statements.").format(path, count)
+        self.window.message.show_message(told)
 
 
 def article_ids_of(session: Session) -> list[ArticleId]:

@@ -247,3 +247,15 @@ def test_the_version_is_told(ok):
 
 def test_the_text_of_the_fixture_is_what_is_read(ok, marked):
     assert ok("text", marked, "1").output == TEXT.encode()
+
+
+def test_what_has_no_source_is_listed_and_asked(run, ok, desk, marked, tmp_path):
+    (row,) = ok("unsourced", desk, "1", "--json").json
+    assert row["evidence"] == 0
+    quote = row["spans"][0]["quote"]
+    assert f"1. “{quote}”" in ok("unsourced", desk, "1").text
+    ok("unsourced", desk, "1", tmp_path / "out.txt")
+    assert quote in (tmp_path / "out.txt").read_text("utf-8")
+    assert run("unsourced", desk, "1", tmp_path / "out.txt").code == 2
+    ok("evidence", desk, "1", "--note", "Asked the council.")
+    assert ok("unsourced", desk, "1", "--json").json == []

@@ -1,0 +1,83 @@
+"""What has no source yet: shown in the queue, and asked for in a file that the writer gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from factcheck.domain.queues import Backing, Order, View
+from factcheck.ui.exporting import file_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from factcheck.ui.article_page import ArticlePage
+    from factcheck.ui.queue_page import QueuePage
+    from factcheck.ui.session import Session
+
+
+class Sourcing(QObject):
+    """``written``: the path of a finished file, and how many statements it asks for."""
+
+    written = Signal(object, int)
+
+    def __init__(
+        self,
+        session: Session,
+        page: ArticlePage,
+        queue: QueuePage,
+        now: Callable[[], datetime],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._page = page
+        self._queue = queue
+        self._now = now
+        self._window = window
+
+    def show(self) -> None:
+        """Show the statements of the article on show that have no source."""
+        if self._page.article is not None:
+            view = View(backing=Backing.NONE, article=self._page.article.id, order=Order.READING)
+            self._queue.go_to_view(view)
+
+    def ask(self) -> None:
+        """Ask for the file that the writer gets."""
+        if self._page.article is None:
+            return
+        name = self.tr("{0}, sources wanted").format(file_name(self._page.article.title))
+        start = self._session.open_desk().path.parent / f"{name}.docx"
+        dialog = QFileDialog(self._window, self.tr("Ask the writer for sources"), str(start))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        word, text = self.tr("Draft with questions (*.docx)"), self.tr("List (*.txt)")
+        dialog.setNameFilters([word, text])
+        dialog.setDefaultSuffix("docx")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("txt" if chosen == text else "docx")
+        )
+        dialog.selectFile(str(start))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, path: Path) -> None:
+        """Write the questions about the article on show, replacing a file that is there."""
+        from factcheck.actions.unsourced import ask_writer_from
+
+        if self._page.article is None:
+            return
+        desk, article = self._session.open_desk().path, self._page.article.id
+        author, at = self._session.person, self._now()
+        self._session.jobs.run(
+            lambda job: ask_writer_from(
+                desk, article=article, path=path, author=author, at=at, cancelled=job.cancelled
+            ),
+            title=self.tr("Writing {0}").format(path.name),
+            done=lambda count: self.written.emit(path, count),
+            failed=self._session.refused.emit,
+        )
