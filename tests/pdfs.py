@@ -32,6 +32,23 @@ def report() -> bytes:
     return bytes(typst.compile(REPORT.encode()))
 
 
+def typeset(source: str) -> bytes:
+    """Return the PDF that typst makes of its markup."""
+    import typst
+
+    return bytes(typst.compile(source.encode()))
+
+
+def lines(*written: tuple[float, float, str] | tuple[float, float, str, float]) -> bytes:
+    """Return a page with words at places (from the left, from below), 10 points or as said."""
+    drawn = "".join(
+        f"BT /F1 {size[0] if size else 10} Tf {x} {y} Td ({words}) Tj ET\n"
+        for x, y, words, *size in written
+    )
+    font = b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+    return plain(drawn.encode(), page=font)
+
+
 def pages_of(count: int) -> bytes:
     """Return a PDF with so many pages, each with its number in words."""
     import typst

@@ -56,9 +56,16 @@ class Flow:
         self._length += len(fit.text) - 1
         self._replaced += fit.replaced
 
-    def end(self, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> None:
-        """End the piece at hand and say how it is set."""
-        self._pieces.append(Piece(kind, "".join(self._words), level))
+    def end(
+        self,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        level: int = 0,
+        *,
+        place: str = "",
+        page_index: int | None = None,
+    ) -> None:
+        """End the piece at hand and say how it is set, and where the source has it."""
+        self._pieces.append(Piece(kind, "".join(self._words), level, place, page_index))
         self._words.clear()
         self._length = 0
 

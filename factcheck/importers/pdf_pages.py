@@ -80,7 +80,7 @@ def page_sizes(content: bytes) -> tuple[PageSize, ...]:
 
     Raises FactcheckError where the file is locked by a password, is damaged or has no pages.
     """
-    with _opened(content) as document:
+    with opened(content) as document:
         count = len(document)
         if count > MOST_PAGES:
             raise FactcheckError(f"The PDF has {count:,} pages, too many to be shown here.", _SAVE)
@@ -89,7 +89,7 @@ def page_sizes(content: bytes) -> tuple[PageSize, ...]:
 
 def pages(content: bytes, wanted: Iterable[tuple[int, float]]) -> tuple[Page, ...]:
     """Return pages by index (from 0), each drawn at its scale in pixels a point."""
-    with _opened(content) as document:
+    with opened(content) as document:
         return tuple(_page(document, index, scale) for index, scale in wanted)
 
 
@@ -98,13 +98,14 @@ def texts(content: bytes, first: int, count: int) -> tuple[str, ...]:
 
     A damaged page has none.
     """
-    with _opened(content) as document:
+    with opened(content) as document:
         last = min(first + count, len(document))
         return tuple(_text_of(document, index) for index in range(first, last))
 
 
 @contextmanager
-def _opened(content: bytes) -> Iterator[Any]:
+def opened(content: bytes) -> Iterator[Any]:
+    """Open a PDF for a while. Raises FactcheckError where PDFium can't."""
     import pypdfium2
 
     # A file without pages is refused with the error of the last file that could not be opened:
@@ -166,7 +167,7 @@ def _text_of(document: Any, index: int) -> str:  # noqa: ANN401
 def _words(page: Any) -> PageWords:  # noqa: ANN401
     with closing(page.get_textpage()) as text:
         letters = _letters(text)
-        place, box_of = _Placer(page), _box_reader(text)
+        place, box_of = Placer(page), box_reader(text)
         boxes = tuple(place(box_of(unit)) for _letter, unit in letters)
     return PageWords("".join(letter for letter, _unit in letters), boxes)
 
@@ -213,7 +214,8 @@ def _mended(letters: list[tuple[str, int]], at: int) -> tuple[str, int]:
     return ("\ufffd" if letter == "\0" or letter in _HALVES else letter), unit
 
 
-def _box_reader(text: Any) -> Callable[[int], Box]:  # noqa: ANN401
+def box_reader(text: Any) -> Callable[[int], Box]:  # noqa: ANN401
+    """Return a function that asks for the box of one of PDFium's units, in the page's space."""
     from pypdfium2 import raw
 
     rect = raw.FS_RECTF()
@@ -225,7 +227,7 @@ def _box_reader(text: Any) -> Callable[[int], Box]:  # noqa: ANN401
     return box_of
 
 
-class _Placer:
+class Placer:
     """Takes boxes from the page's own space to the page as it is shown."""
 
     def __init__(self, page: Any) -> None:  # noqa: ANN401
@@ -236,6 +238,7 @@ class _Placer:
         self._up = self._step(self._shown(0, _UNIT))
 
     def __call__(self, box: Box) -> Box:
+        """Return the box (left, top, right, bottom) on the page as it is shown."""
         left, top, right, bottom = box
         (x1, y1), (x2, y2) = self._point(left, top), self._point(right, bottom)
         return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)

@@ -12,6 +12,7 @@ from factcheck.importers.docx import read_docx
 from factcheck.importers.html import read_html
 from factcheck.importers.markdown import read_markdown
 from factcheck.importers.odt import read_odt
+from factcheck.importers.pdf import read_pdf
 from factcheck.importers.rtf import read_rtf
 from factcheck.importers.subtitles import read_srt, read_vtt
 from factcheck.importers.text import read_pasted, read_text
@@ -34,13 +35,14 @@ READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".docx": read_docx,
     ".odt": read_odt,
     ".rtf": read_rtf,
+    ".pdf": read_pdf,
     ".srt": read_srt,
     ".vtt": read_vtt,
 }
 _PACKED = {read_docx, read_odt}
 # Markdown may begin with a tag.
 _ANYTHING = {read_markdown}
-_CALLED = {".html": "a web page", ".rtf": "rich text (RTF)", ".vtt": "subtitles"}
+_CALLED = {".html": "a web page", ".pdf": "a PDF", ".rtf": "rich text (RTF)", ".vtt": "subtitles"}
 
 
 def read(source: bytes, name: str) -> ImportedArticle:

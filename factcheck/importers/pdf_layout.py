@@ -1,0 +1,256 @@
+"""From the lines of a PDF's pages to paragraphs, by how they look: a PDF holds no paragraphs.
+
+The order of the file is kept, but where lines of two columns were written across. Nothing is
+dropped here but what repeats at the edges of pages, which is handed back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.domain.model import BlockKind
+from factcheck.importers.pdf_columns import in_reading_order
+from factcheck.importers.pdf_lines import Line, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.importers.pdf_lines import Sheet
+
+# Parts of a page's height, at its top and bottom, in which headers and footers stand; points by
+# which the same one may be moved on another page; the part of pages that has it.
+_EDGE, _MOVED, _OFTEN, _FEW_PAGES = 0.1, 5, 0.4, 4
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\W*(?:\w+\W+)?(?:\d+|[ivxlc]+)(?:\W+(?:\w{2,3}\W+)?\d+)?\W*", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[•‣▪●○◦■□]\s*|[\ue000-\uf8ff]\s+)(?=\S)")
+_ENDED = re.compile(r"[.!?…:。？！][\"'”’»)\]\d]*\s*$")
+# Against the size of letters: another size, a heading's, an indent, a large initial.
+_OTHER_SIZE, _HEADING_SIZE, _INDENT, _INITIAL = 0.08, 1.15, 0.7, 1.5
+# Against the usual distance of lines: that of paragraphs. Against the width: a short line.
+_PARAGRAPH_GAP, _SHORT = 1.35, 0.85
+# A sentence is a heading only in letters that are far larger.
+_SENTENCE_ENDS, _LARGE = (".", ",", ";", "”", '"'), 1.5
+_HEADING_LENGTH, _DEEPEST_HEADING = 200, 6
+_NEAR, _BUCKET = 8, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words as one block, with the links in them; ``page`` (from 0) is the one it begins on."""
+
+    kind: BlockKind
+    level: int
+    text: str
+    page: int
+    links: tuple[Link, ...]
+
+
+def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[str]]:
+    """Return the lines of each page without headers, footers and page numbers, and those apart."""
+    edges = {(line, sheet.label): _edge(line, sheet) for sheet in sheets for line in sheet.lines}
+    seen: Counter[tuple[str, int]] = Counter()
+    for (line, _), edge in edges.items():
+        if edge:
+            seen.update(_keys(line))
+    often = max(2 if len(sheets) < _FEW_PAGES else 3, _OFTEN * len(sheets))
+    kept: list[list[Line]] = []
+    left_out: list[str] = []
+    for sheet in sheets:
+        body: list[Line] = []
+        for line in sheet.lines:
+            repeated = max(seen[key] for key in _keys(line)) >= often
+            if edges[line, sheet.label] and (repeated or _is_page_number(line, sheet.label)):
+                left_out.append(line.text.strip())
+            else:
+                body.append(line)
+        kept.append(body)
+    return kept, left_out
+
+
+def paragraphs(pages: Iterable[Sequence[Line]]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of all pages in reading order; lines with cells become rows."""
+    lines = [line for page in pages for line in _without_initials(in_reading_order(page))]
+    if not lines:
+        return
+    look = _Look(lines)
+    groups = list(_groups(lines, look))
+    words = " ".join(line.text for line in lines)
+    sizes = sorted({group[0].size for group in groups if look.is_heading(group)}, reverse=True)
+    levels = {size: min(at, _DEEPEST_HEADING) for at, size in enumerate(sizes, 1)}
+    for group in groups:
+        heading = look.is_heading(group)
+        yield _paragraph(group, levels[group[0].size] if heading else 0, words)
+
+
+def _edge(line: Line, sheet: Sheet) -> str:
+    if line.bottom < sheet.height * _EDGE:
+        return "top"
+    return "bottom" if line.top > sheet.height * (1 - _EDGE) else ""
+
+
+def _keys(line: Line) -> list[tuple[str, int]]:
+    """Name a line by its words without numbers, and by about where it stands."""
+    words = _DIGITS.sub("#", line.text.strip().casefold())
+    place = int(line.top // _MOVED)
+    return [(words, place), (words, place + 1)]
+
+
+def _is_page_number(line: Line, label: str) -> bool:
+    words = line.text.strip()
+    known = {label.casefold(), str(line.page + 1)}
+    return _NUMBER.fullmatch(words) is not None and bool(
+        known & {*re.findall(r"\w+", words.casefold())}
+    )
+
+
+def _without_initials(lines: Sequence[Line]) -> Iterator[Line]:
+    """Put large initials back to the words that they begin."""
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _is_initial(before, line):
+            before = replace(line, text=before.text.strip() + line.text, links=())
+            continue
+        if before is not None:
+            yield before
+        before = line
+    if before is not None:
+        yield before
+
+
+def _is_initial(before: Line, line: Line) -> bool:
+    letter = before.text.strip()
+    large = before.size > _INITIAL * line.size
+    return large and len(letter) == 1 and letter.isalpha() and line.text[:1].isalpha()
+
+
+class _Look:
+    """How the lines of a document usually look."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        letters: Counter[float] = Counter()
+        pitches: dict[float, list[float]] = {}
+        self._edges: dict[tuple[int, int], float] = {}
+        before: Line | None = None
+        for line in lines:
+            letters[line.size] += len(line.text)
+            bucket = line.page, int(line.left // _BUCKET)
+            self._edges[bucket] = max(line.right, self._edges.get(bucket, 0))
+            if before and before.page == line.page and before.size == line.size:
+                pitch = line.top - before.top
+                if line.size / 2 < pitch < 3 * line.size:
+                    pitches.setdefault(line.size, []).append(pitch)
+            before = line
+        self._body = letters.most_common(1)[0][0]
+        # Lines of a paragraph are nearer to each other than paragraphs are: so not the middle.
+        self._pitches = {size: sorted(each)[len(each) // 4] for size, each in pitches.items()}
+
+    def is_heading(self, group: Sequence[Line]) -> bool:
+        """Say whether words are a heading: larger than most, and few."""
+        length = sum(len(line.text) for line in group)
+        sentence = group[-1].text.rstrip().endswith(_SENTENCE_ENDS)
+        large = group[0].size >= self._body * (_LARGE if sentence else _HEADING_SIZE)
+        return large and length <= _HEADING_LENGTH and not group[0].cells
+
+    def begins(self, before: Line, line: Line) -> bool:
+        """Say whether a line begins a paragraph, behind another line."""
+        if before.cells or line.cells or _BULLET.match(line.text) or _differs(before, line):
+            return True
+        if before.broken:
+            return False
+        if line.page != before.page or line.top < before.top:
+            return self._begins_elsewhere(before, line)
+        far = line.top - before.top > _PARAGRAPH_GAP * self._pitches.get(line.size, line.size * 1.3)
+        return far or self._is_indented(before, line) or self._is_behind_short(before, line)
+
+    def _begins_elsewhere(self, before: Line, line: Line) -> bool:
+        """Say so of the first line of a column or page, by words alone."""
+        ended, short = _ENDED.search(before.text) is not None, self._is_short(before)
+        small = line.text.lstrip()[:1].islower()
+        return (ended and short) or (not small and (ended or short))
+
+    def _is_indented(self, before: Line, line: Line) -> bool:
+        step = line.left - before.left
+        return _INDENT * line.size < step < 4 * line.size and not _BULLET.match(before.text)
+
+    def _is_behind_short(self, before: Line, line: Line) -> bool:
+        ended = _ENDED.search(before.text) is not None
+        return ended and self._is_short(before) and not line.text.lstrip()[:1].islower()
+
+    def _is_short(self, line: Line) -> bool:
+        bucket = int(line.left // _BUCKET)
+        edge = max(self._edges.get((line.page, bucket + by), 0) for by in (-1, 0, 1))
+        return line.right - line.left < _SHORT * (edge - line.left)
+
+
+def _differs(before: Line, line: Line) -> bool:
+    return abs(line.size - before.size) > _OTHER_SIZE * max(line.size, before.size)
+
+
+def _groups(lines: Sequence[Line], look: _Look) -> Iterator[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        behind = _group_before(groups, line)
+        if behind is not None and not look.begins(behind[-1], line):
+            behind.append(line)
+        else:
+            groups.append([line])
+    yield from groups
+
+
+def _group_before(groups: Sequence[list[Line]], line: Line) -> list[Line] | None:
+    """Return what a line may go on with: at the top of a column not the notes below the text."""
+    if not groups:
+        return None
+    last = groups[-1]
+    if last[-1].page == line.page and last[-1].top <= line.top:
+        return last
+    alike = (group for group in reversed(groups[-_NEAR:]) if not _differs(group[-1], line))
+    return next(alike, last)
+
+
+def _paragraph(group: Sequence[Line], level: int, words: str) -> Paragraph:
+    first = group[0]
+    if first.cells:
+        group = [replace(cell, text=cell.text.strip()) for cell in first.cells]
+    bullet = None if first.cells else _BULLET.match(first.text)
+    text, links = _joined(group, "\t" if first.cells else " ", words)
+    cut = bullet.end() if bullet else 0
+    kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if bullet else BlockKind.PARAGRAPH
+    moved = (Link(max(0, link.start - cut), link.end - cut, link.url) for link in links)
+    kept = tuple(link for link in moved if link.end > link.start)
+    return Paragraph(kind, level, text[cut:], first.page, kept)
+
+
+def _joined(lines: Sequence[Line], between: str, words: str) -> tuple[str, list[Link]]:
+    """Join lines to a text; what a line break parted is one word, and one link, again."""
+    text, links = "", list[Link]()
+    for number, line in enumerate(lines):
+        if number and lines[number - 1].broken:
+            text += _hyphen(text, line.text, words)
+        elif number:
+            text = text.rstrip() + between
+        lead = len(line.text) - len(line.text.lstrip()) if number else 0
+        at = len(text) - lead
+        text += line.text[lead:]
+        for link in line.links:
+            moved = Link(max(0, at + link.start), at + link.end, link.url)
+            if links and links[-1].url == link.url and moved.start - links[-1].end <= 1:
+                moved = Link(links.pop().start, moved.end, link.url)
+            links.append(moved)
+    return text, links
+
+
+def _hyphen(before: str, behind: str, words: str) -> str:
+    """Return the hyphen of a word broken at the end of a line, if it is the word's own.
+
+    It is so beside a digit or a capital ("2019-20", "COVID-19"), and where the word stands with
+    it elsewhere.
+    """
+    if not (before[-1:].islower() and behind[:1].islower()):
+        return "-"
+    start, end = re.search(r"\w*$", before), re.match(r"\w*", behind)
+    whole = f"{start[0] if start else ''}-{end[0] if end else ''}"
+    return "-" if re.search(rf"\b{re.escape(whole)}\b", words) else ""

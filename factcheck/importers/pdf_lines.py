@@ -1,0 +1,288 @@
+"""The lines of a PDF's pages with their places, sizes and links, as PDFium finds them.
+
+As in ``pdf_pages``: for the worker process only, in points from the top left corner of a page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain.offsets import OffsetMap
+from factcheck.errors import FactcheckError
+from factcheck.importers.pdf_pages import (
+    MOST_CHARACTERS,
+    MOST_PAGES,
+    Box,
+    Placer,
+    box_reader,
+    opened,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# PDFium ends lines with CR LF; where it saw a hyphen there, with a noncharacter alone.
+_LINE = re.compile("([^\r\n\ufffe]*)(\r?\n|\ufffe|$)")
+_HYPHEN = "\ufffe"
+_MOST_LINKS = 1000
+_LONGEST_ADDRESS = 4096
+# Widths of a letter: words further apart than that stand in columns, or in cells of a table.
+_GAP = 1.5
+_SAME_LINE = 0.5
+# Against the height of letters: a large initial.
+_INITIAL = 1.5
+# Against the size of a raised letter: that of others at the most.
+_RAISED = 2.2
+_BLANKS = re.compile(r"\s+")
+_WORD_END = re.compile(r"\S(?=\s+\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address behind ``text[start:end]`` of a line."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words beside each other on a page (from 0), and the size of their letters in points.
+
+    ``broken``: a hyphen at the end, which is not in the text, parts a word. ``cells``: words far
+    apart on the same line, from left to right, where there are any.
+    """
+
+    text: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    broken: bool = False
+    links: tuple[Link, ...] = ()
+    cells: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its printed label, its height in points, its lines; ``cut`` where it has too many."""
+
+    label: str
+    height: float
+    lines: tuple[Line, ...]
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All pages, and what the file says of itself by PDF's names ("Title", "CreationDate")."""
+
+    sheets: tuple[Sheet, ...]
+    said: dict[str, str]
+
+
+def read_lines(content: bytes) -> Document:
+    """Read all pages. Raises FactcheckError where the file is locked, damaged or endless."""
+    with opened(content) as document:
+        if len(document) > MOST_PAGES:
+            raise FactcheckError(
+                f"The PDF has {len(document):,} pages, too many to be read.",
+                "Save the pages of the article as a file of their own.",
+            )
+        sheets = tuple(_sheet(document, index) for index in range(len(document)))
+        return Document(sheets, document.get_metadata_dict(skip_empty=True))
+
+
+def _sheet(document: Any, index: int) -> Sheet:  # noqa: ANN401 pypdfium2 has no types
+    import pypdfium2
+
+    label = document.get_page_label(index).strip() or str(index + 1)
+    try:
+        with closing(document[index]) as page, closing(page.get_textpage()) as text:
+            lines = tuple(_Finder(page, text, index, list(_links(document, page))).lines())
+            return Sheet(label, page.get_height(), lines, text.count_chars() > MOST_CHARACTERS)
+    except pypdfium2.PdfiumError:
+        return Sheet(label, 0, ())
+
+
+class _Finder:
+    """Finds the lines of one page."""
+
+    def __init__(self, page: Any, text: Any, index: int, links: list[tuple[Box, str]]) -> None:  # noqa: ANN401
+        self._text, self._index, self._links = text, index, links
+        self._box, self._place = box_reader(text), Placer(page)
+        count = min(text.count_chars(), MOST_CHARACTERS)
+        self._words = text.get_text_range(0, count, errors="surrogatepass") if count else ""
+        self._units = OffsetMap(self._words)
+        # PDFium may count characters that have no text; hardly any page has such.
+        self._is_plain = count == self._units.to_units(len(self._words))
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the lines in the order in which the file has them."""
+        kept: Line | None = None
+        for found in _LINE.finditer(self._words):
+            start, end = found.span(1)
+            if not found[1].strip():
+                continue
+            line = self._line(start, end, broken=found[2] == _HYPHEN)
+            if kept is not None and _is_same_line(kept, line):
+                kept = _together(kept, line)
+                continue
+            if kept is not None:
+                yield kept
+            kept = line
+        if kept is not None:
+            yield kept
+
+    def _line(self, start: int, end: int, *, broken: bool) -> Line:
+        line = self._cell(start, end, broken=broken)
+        if self._rects(start, end) < 2:  # noqa: PLR2004 written in one go
+            return line
+        borders = [start]
+        for found in _WORD_END.finditer(self._words, start, end):
+            following = found.end() + _blanks(self._words, found.end())
+            gap = self.box(following)[0] - self.box(found.start())[2]
+            if gap > _GAP * line.size:
+                borders += [found.end(), following]
+        if len(borders) == 1:
+            return line
+        borders.append(end)
+        spans = zip(borders[::2], borders[1::2], strict=True)
+        return replace(line, cells=tuple(self._cell(*span, broken=False) for span in spans))
+
+    def _cell(self, start: int, end: int, *, broken: bool) -> Line:
+        words = self._words[start:end]
+        first = start + _blanks(words, 0)
+        last = start + len(words.rstrip()) - 1
+        # The first letter may be a large initial, the last one the small number of a note.
+        middle = (first + last) // 2
+        middle += _blanks(self._words, middle)
+        one, other, usual = self.box(first), self.box(last), self.box(middle)
+        if one[3] - one[1] > _INITIAL * (usual[3] - usual[1]) and first < last:
+            one = self.box(first + 1)
+        line = Line(
+            text=_sound(words),
+            page=self._index,
+            left=min(one[0], other[0]),
+            top=usual[1],
+            right=max(one[2], other[2]),
+            bottom=usual[3],
+            size=self._size(middle, usual),
+            broken=broken,
+        )
+        return self._with_links(line, start)
+
+    def box(self, at: int) -> Box:
+        """Return the box of a code point on the page as it is shown."""
+        return self._place(self._box(self._unit(at)))
+
+    def _unit(self, at: int) -> int:
+        from pypdfium2 import raw
+
+        unit = self._units.to_units(at)
+        if self._is_plain:
+            return unit
+        return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(self._text, unit)))
+
+    def _rects(self, start: int, end: int) -> int:
+        from pypdfium2 import raw
+
+        first, last = self._unit(start), self._unit(end - 1)
+        return int(raw.FPDFText_CountRects(self._text, first, last + 1 - first))
+
+    def _size(self, at: int, box: Box) -> float:
+        """Return the size of letters: as the file says, unless it scales all that it draws."""
+        from pypdfium2 import raw
+
+        size = float(raw.FPDFText_GetFontSize(self._text, self._unit(at)))
+        height = box[3] - box[1]
+        return round(size if height / 2 < size < height * 2 else height, 1)
+
+    def _with_links(self, line: Line, start: int) -> Line:
+        near = [(box, url) for box, url in self._links if _is_beside(box, line)]
+        if not near:
+            return line
+        centres = [self._centre(start + at) for at in range(len(line.text))]
+        found = (_behind(box, url, centres) for box, url in near)
+        hung = sorted((link for link in found if link), key=lambda link: link.start)
+        return replace(line, links=tuple(hung))
+
+    def _centre(self, at: int) -> float:
+        box = self.box(at)
+        return (box[0] + box[2]) / 2
+
+
+def _behind(box: Box, url: str, centres: list[float]) -> Link | None:
+    inside = [at for at, centre in enumerate(centres) if box[0] <= centre <= box[2]]
+    return Link(inside[0], inside[-1] + 1, url) if inside else None
+
+
+def _is_beside(box: Box, line: Line) -> bool:
+    middle = (line.top + line.bottom) / 2
+    return box[1] <= middle <= box[3] and box[0] < line.right and box[2] > line.left
+
+
+def _is_same_line(kept: Line, line: Line) -> bool:
+    """Say whether a line goes on with a small raised letter, or behind one."""
+    overlap = min(kept.bottom, line.bottom) - max(kept.top, line.top)
+    low = min(kept.bottom - kept.top, line.bottom - line.top)
+    small, large = sorted((kept.size, line.size))
+    near = abs(line.left - kept.right) < _SAME_LINE * large and large < _RAISED * small
+    return not kept.broken and not kept.cells and not line.cells and near and overlap > low / 2
+
+
+def _together(kept: Line, line: Line) -> Line:
+    behind = len(kept.text)
+    moved = (Link(each.start + behind, each.end + behind, each.url) for each in line.links)
+    return Line(
+        text=kept.text + line.text,
+        page=kept.page,
+        left=kept.left,
+        top=min(kept.top, line.top),
+        right=line.right,
+        bottom=max(kept.bottom, line.bottom),
+        size=max(kept.size, line.size),
+        broken=line.broken,
+        links=(*kept.links, *moved),
+    )
+
+
+def _blanks(words: str, at: int) -> int:
+    """Count the blanks from a place on."""
+    found = _BLANKS.match(words, at)
+    return found.end() - at if found else 0
+
+
+def _sound(words: str) -> str:
+    """Put halves of pairs that a page has on their own out of the way."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _links(document: Any, page: Any) -> Iterator[tuple[Box, str]]:  # noqa: ANN401
+    """Yield the places of a page that lead to the web, with their addresses."""
+    from pypdfium2 import raw
+
+    place, at, rect, link = Placer(page), ctypes.c_int(0), raw.FS_RECTF(), raw.FPDF_LINK()
+    for _ in range(_MOST_LINKS):
+        if not raw.FPDFLink_Enumerate(page, at, link):
+            return
+        action = raw.FPDFLink_GetAction(link)
+        if action and raw.FPDFAction_GetType(action) == raw.PDFACTION_URI:
+            url = _address(document, action)
+            if url and raw.FPDFLink_GetAnnotRect(link, rect):
+                yield place((rect.left, rect.top, rect.right, rect.bottom)), url
+
+
+def _address(document: Any, action: Any) -> str:  # noqa: ANN401
+    from pypdfium2 import raw
+
+    kept = ctypes.create_string_buffer(_LONGEST_ADDRESS)
+    size = raw.FPDFAction_GetURIPath(document, action, kept, _LONGEST_ADDRESS)
+    return kept.value.decode("utf-8", "replace") if size <= _LONGEST_ADDRESS else ""
