@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+_LONGEST_NAME = 60
+# What mimetypes calls otherwise, or differently from system to system.
+_SUFFIXES = {
+    "application/warc": ".warc.gz",
+    "application/xhtml+xml": ".html",
+    "text/html": ".html",
+    "text/markdown": ".md",
+    "text/plain": ".txt",
+}
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -51,16 +64,20 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class WebPage:
-    """A page out of an archive: its plain bytes, and what was said of them.
+    """A page out of an archive: its bytes, unpacked, and what was said of them.
 
-    ``at`` is when it was fetched, as the archive says it; ``charset`` is "" where none was named.
+    ``at`` is when it was fetched, as the archive says it.
     """
 
     url: str
     at: str
     media_type: str
-    charset: str
     content: bytes
+
+    @property
+    def name(self) -> str:
+        """A file's name for it: from its address, with the ending of what it is."""
+        return file_name(self.url, self.media_type)
 
 
 def header(headers: Headers, name: str) -> str:
@@ -78,3 +95,16 @@ def charset_of(content_type: str) -> str:
     """Return the charset that a Content-Type names; "" if it names none."""
     found = re.search(r"""charset\s*=\s*["']?([\w.:-]+)""", content_type, re.IGNORECASE)
     return found[1] if found else ""
+
+
+def file_name(url: str, media_type: str) -> str:
+    """Return a name for a file of this address and type: "bridge.html" of "https://…/bridge?a"."""
+    parts = urlsplit(url)
+    words = (PurePosixPath(unquote(parts.path)).stem, parts.hostname or "", "page")
+    stem = next(filter(None, map(_harmless, words)))
+    return stem + (_SUFFIXES.get(media_type) or mimetypes.guess_extension(media_type) or "")
+
+
+def _harmless(words: str) -> str:
+    kept = "".join(letter if letter.isalnum() or letter in "-_ " else "-" for letter in words)
+    return kept.strip("- ")[:_LONGEST_NAME]

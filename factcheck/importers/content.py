@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 
 from factcheck.errors import FactcheckError
 
@@ -17,6 +18,8 @@ _PACKED_KINDS = {
     b"mimetypeapplication/epub+zip": ".epub",
     b"mimetypeapplication/vnd.oasis.opendocument.text": ".odt",
 }
+_GZIP, _GZIP_HEAD = b"\x1f\x8b", zlib.MAX_WBITS | 16
+_ARCHIVE = b"WARC/"
 _PAGE = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
 )
@@ -43,6 +46,8 @@ def suffix_by_content(source: bytes, name: str) -> str:
         return ".pdf"
     if is_packed(source):
         return _packed_suffix(source)
+    if source.startswith(_GZIP):
+        return ".warc" if _begins_with(source, _ARCHIVE) else ""
     return _text_suffix(source[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip())
 
 
@@ -50,10 +55,22 @@ def _packed_suffix(source: bytes) -> str:
     for kind, suffix in _PACKED_KINDS.items():
         if source[_KIND_AT].startswith(kind):
             return suffix
+    if b"datapackage.json" in source and b"archive/" in source:
+        return ".wacz"
     return ".docx" if b"word/document.xml" in source else ""
 
 
+def _begins_with(packed: bytes, words: bytes) -> bool:
+    try:
+        inflated = zlib.decompressobj(_GZIP_HEAD).decompress(packed[:_LOOKED_AT], len(words))
+    except zlib.error:
+        return False
+    return inflated == words
+
+
 def _text_suffix(head: bytes) -> str:
+    if head.startswith(_ARCHIVE):
+        return ".warc"
     if head.startswith(b"{\\rtf"):
         return ".rtf"
     if head.startswith(b"WEBVTT"):

@@ -48,6 +48,11 @@ def decode(source: bytes, declared: str = "") -> Decoded:
     return _by_guess(source)
 
 
+def as_declared(source: bytes, declared: str) -> str | None:
+    """Return bytes as the text that somebody says they are; None where they are not."""
+    return _try(source, _as_browsers_do(declared))
+
+
 def clean(text: str, *remarks: str) -> Decoded:
     """Make a text canonical; a remark says how many characters had to be replaced."""
     result = canonical(text.lstrip(_BOM))

@@ -16,6 +16,7 @@ from factcheck.importers.pdf import read_pdf
 from factcheck.importers.rtf import read_rtf
 from factcheck.importers.subtitles import read_srt, read_vtt
 from factcheck.importers.text import read_pasted, read_text
+from factcheck.importers.web_archive import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,20 @@ if TYPE_CHECKING:
     from factcheck.domain.imported import ImportedArticle
 
 __all__ = ["read", "read_pasted", "text_of"]
+
+
+def _read_archived(source: bytes, name: str) -> ImportedArticle:
+    """Read the page that a web archive is about, as what the server said it is."""
+    page = read_page(source, name)
+    article = read(page.content, page.name)
+    return replace(
+        article,
+        source=source,
+        source_name=name,
+        media_type="application/warc",
+        url=article.url or page.url,
+    )
+
 
 READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".txt": read_text,
@@ -38,11 +53,20 @@ READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".pdf": read_pdf,
     ".srt": read_srt,
     ".vtt": read_vtt,
+    ".warc": _read_archived,
+    ".wacz": _read_archived,
 }
-_PACKED = {read_docx, read_odt}
+_PACKED = {read_docx, read_odt, _read_archived}
 # Markdown may begin with a tag.
 _ANYTHING = {read_markdown}
-_CALLED = {".html": "a web page", ".pdf": "a PDF", ".rtf": "rich text (RTF)", ".vtt": "subtitles"}
+_CALLED = {
+    ".html": "a web page",
+    ".pdf": "a PDF",
+    ".rtf": "rich text (RTF)",
+    ".vtt": "subtitles",
+    ".wacz": "a web archive",
+    ".warc": "a web archive",
+}
 
 
 def read(source: bytes, name: str) -> ImportedArticle:
@@ -51,7 +75,7 @@ def read(source: bytes, name: str) -> ImportedArticle:
     What neither tells is read as plain text. Raises FactcheckError for formats that can't be
     read, and for files without words.
     """
-    claimed = PurePath(name).suffix.lower()
+    claimed = PurePath(name.lower().removesuffix(".gz")).suffix
     by_name = READERS.get(claimed, read_text)
     found = suffix_by_content(source, name)
     reader = READERS.get(found, by_name)

@@ -6,6 +6,7 @@ WACZ 1.1.1). Sizes are counted, never believed.
 
 from __future__ import annotations
 
+import codecs
 import json
 import logging
 import zlib
@@ -18,6 +19,7 @@ from urllib.parse import urljoin
 from factcheck.domain.packing import unpacked
 from factcheck.domain.web import WebPage, charset_of, media_type_of
 from factcheck.errors import FactcheckError
+from factcheck.importers.decode import as_declared
 from factcheck.importers.packages import Package
 
 if TYPE_CHECKING:
@@ -118,13 +120,12 @@ class _Record:
     def page(self) -> WebPage:
         """Return what was kept, unpacked."""
         said = self._head("Content-Type")
-        coding = self._head("Content-Encoding")
+        content = b"".join(unpacked(self._body, self._head("Content-Encoding"), LARGEST_PAGE))
         return WebPage(
             url=self.url,
             at=str(self._record.rec_headers.get_header("WARC-Date", "")),
             media_type=media_type_of(said),
-            charset=charset_of(said),
-            content=b"".join(unpacked(self._body, coding, LARGEST_PAGE)),
+            content=_marked(content, said),
         )
 
     def _chunks(self) -> Iterator[bytes]:
@@ -153,6 +154,13 @@ class _Record:
 
     def _head(self, name: str) -> str:
         return str(self._heads.get_header(name) or "")
+
+
+def _marked(content: bytes, said: str) -> bytes:
+    """Return a text whose letters are stored as the server alone says as what any reader knows."""
+    told = said.startswith("text/") and as_declared(content, "utf-8") is None
+    text = as_declared(content, charset_of(said)) if told else None
+    return content if text is None else codecs.BOM_UTF8 + text.encode()
 
 
 class _Choice:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.domain.web import file_name
 from factcheck.errors import FactcheckError
+from factcheck.importers.registry import read
 from factcheck.importers.web_archive import read_page
 from tests.webs import HTML, URL, answer, archive, exchange, record, wacz
 
@@ -18,7 +20,7 @@ def test_our_own_archive_gives_the_page_back():
     old = exchange("http://city.example/old", b"Moved", 301, Location=URL)
     page = read_page(archive(old, exchange()), "a.warc.gz")
     assert (page.url, page.content, page.at) == (URL, HTML, "2026-03-02T09:00:00.250Z")
-    assert (page.media_type, page.charset) == ("text/html", "utf-8")
+    assert (page.media_type, page.name) == ("text/html", "bridge.html")
 
 
 @given(st.binary(min_size=1))
@@ -58,6 +60,55 @@ ARCHIVES = {
 def test_the_page_meant_is_found(source):
     page = read_page(source, "a")
     assert (page.url, page.content) == (URL, HTML)
+
+
+ACCENTS = "<p>Málaga’s bridge</p>"
+
+
+@pytest.mark.parametrize(
+    ("content", "charset", "text"),
+    [
+        (ACCENTS.encode("cp1252"), "windows-1252", ACCENTS),
+        (ACCENTS.encode("cp1252"), "iso-8859-1", ACCENTS),
+        ("<p>Мост</p>".encode("koi8-r"), "'koi8-r'", "<p>Мост</p>"),
+        (ACCENTS.encode(), "iso-8859-1", ACCENTS),
+        (ACCENTS.encode("utf-16"), "utf-16", None),
+        (ACCENTS.encode("cp1252"), "utf-7", None),
+        (ACCENTS.encode("cp1252"), "no such", None),
+    ],
+)
+def test_letters_are_stored_as_the_server_says(content, charset, text):
+    page = read_page(record(answer(content, f"Content-Type: text/html; charset={charset}")), "a")
+    assert page.content == content if text is None else page.content.decode("utf-8-sig") == text
+
+
+def test_an_archive_is_read_as_the_article_in_it():
+    article = read(archive(), "a.warc.gz")
+    assert article.text.endswith("The bridge opened on Tuesday, and nobody was surprised.")
+    assert (article.title, article.url, article.remarks) == ("Bridge opens", URL, ())
+    assert (article.source, article.source_name) == (archive(), "a.warc.gz")
+    assert article.media_type == "application/warc"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.gz"])
+@pytest.mark.parametrize("source", [PAGE, archive(), wacz(PAGE)])
+def test_an_archive_is_known_by_its_content(source, name):
+    assert read(source, name).title == "Bridge opens"
+
+
+@pytest.mark.parametrize(
+    ("url", "media_type", "name"),
+    [
+        ("https://city.example/a/bridge.php?x=1", "text/html", "bridge.html"),
+        ("https://city.example/", "text/html", "city-example.html"),
+        ("https://city.example/report.pdf", "application/pdf", "report.pdf"),
+        ("https://city.example/%2e%2e%2f%00", "text/plain", "city-example.txt"),
+        ("https://city.example/br%C3%BCcke", "application/warc", "brücke.warc.gz"),
+        ("https://city.example/" + "a" * 999, "", "a" * 60),
+    ],
+)
+def test_a_page_has_a_name_without_harm(url, media_type, name):
+    assert file_name(url, media_type) == name
 
 
 def test_a_pdf_is_a_page_too():
