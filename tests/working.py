@@ -13,16 +13,20 @@ from factcheck.actions import (
     undoing,
     verdicts,
     views,
+    visits,
 )
 from factcheck.actions.copying import copy_from
 from factcheck.actions.details import describe
 from factcheck.actions.evidence import Source, attach, edit_citation, remove_citation
 from factcheck.actions.people import person_called
-from factcheck.domain.ids import CitationId, NoteId, SpanId, StatementId
+from factcheck.actions.web import Visited
+from factcheck.domain.dates import PartialDate
+from factcheck.domain.ids import CitationId, EvidenceId, NoteId, SpanId, StatementId
 from factcheck.domain.imported import CapturedText
 from factcheck.domain.model import Block, BlockKind, Priority, Stance, StatementKind
 from factcheck.domain.queues import View
 from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
+from factcheck.domain.visits import VisitOutcome
 from factcheck.errors import FactcheckError
 from factcheck.store import lists, many, reads
 from factcheck.store.coverage import ticks
@@ -44,6 +48,21 @@ SOURCES = (
     Source(note="Saw it myself."),
     Source(file_name="scan.png", content=b"\x89PNG scan"),
     Source(file_name="scan.png", content=b"\x89PNG scan", confidential=True),
+)
+
+_PAGE = "https://city.example/report"
+VISITED = (
+    Visited(_PAGE, START, VisitOutcome.UNREACHABLE, error="It is not there."),
+    Visited(_PAGE, START, VisitOutcome.UNCHANGED, 200, lost=("So.",)),
+    Visited(
+        *(_PAGE, START, VisitOutcome.KEPT, 200),
+        final_url=f"{_PAGE}/2",
+        redirects=(f"{_PAGE}/2",),
+        title="The report",
+        published=PartialDate(2026, 3),
+        content=b"WARC/1.1",
+        text=READ,
+    ),
 )
 
 
@@ -132,6 +151,18 @@ class Editor:
             stance=self.chance.choice(list(Stance)),
             locator=self.chance.choice(("", "p. 7", "¶ 2")),
         )
+
+    def visit(self):
+        known = reads.evidence_like(self.desk, "", 3)
+        source = self.chance.choice(known).id if known else EvidenceId("none yet")
+        visited = self.chance.choice(VISITED)
+        return visits.record_visit(
+            self.desk, actor=self.anybody(), evidence=source, visited=visited
+        )
+
+    def allow_web(self):
+        allowed = self.chance.choice((True, False))
+        return visits.allow_web(self.desk, actor=self.anybody(), allowed=allowed)
 
     def judge(self):
         step = self.chance.choice((*NEWSROOM_STEPS[:3], *NEWSROOM_STEPS))
@@ -239,6 +270,7 @@ VERBS = (
     *(Editor.tick, Editor.untick, Editor.write_note, Editor.edit_note),
     *(Editor.define_scale, Editor.choose_scale, Editor.tag, Editor.save_view),
     *(Editor.edit_citation, Editor.remove_evidence, Editor.do_to_many, Editor.copy),
+    *(Editor.visit, Editor.visit, Editor.allow_web),
     *[Editor.step] * 12,
 )
 

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from factcheck.domain.imported import CapturedText
     from factcheck.store.transaction import Change
 
+# Saved pages, of which mimetypes does not know or takes them for mail.
+_ARCHIVES = {
+    ".warc": "application/warc",
+    ".warc.gz": "application/warc",
+    ".wacz": "application/wacz",
+    ".mht": "multipart/related",
+    ".mhtml": "multipart/related",
+}
+
 
 def insert_capture(
     change: Change,
@@ -78,7 +87,8 @@ def capture_text(path: Path, reading: Reading) -> str:
 
 def media_type_of(name: str) -> str:
     """Return the media type that a file's name tells."""
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    known = (kind for ending, kind in _ARCHIVES.items() if name.lower().endswith(ending))
+    return next(known, mimetypes.guess_type(name)[0] or "application/octet-stream")
 
 
 def _keep(change: Change, content: bytes | Kept) -> tuple[str, int]:

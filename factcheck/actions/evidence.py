@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypedDict
 
 from factcheck.actions.captures import insert_capture, media_type_of
 from factcheck.actions.steps import take
+from factcheck.actions.visits import insert_visit
+from factcheck.actions.web import Visited
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.ids import CitationId, EvidenceId, PersonId, StatementId
 from factcheck.domain.imported import CapturedText
@@ -40,8 +42,8 @@ class Source:
     """A source as it is brought: an address, a file's bytes with its name, or a note.
 
     The bytes of a big file were kept in the desk beforehand, by ``keeping.keep_file``; ``text``
-    was read from them by ``readings.read_text``. ``kind`` and ``title`` are proposed from what
-    there is where they are not given.
+    was read from them by ``readings.read_text``. ``visited`` is what came of looking for the
+    address. ``kind`` and ``title`` are proposed from what there is where they are not given.
     """
 
     url: str = ""
@@ -49,6 +51,7 @@ class Source:
     file_name: str = ""
     content: bytes | Kept | None = None
     text: CapturedText | None = None
+    visited: Visited | None = None
     title: str = ""
     kind: EvidenceKind | None = None
     author: str = ""
@@ -176,6 +179,8 @@ def insert_evidence(change: Change, source: Source) -> EvidenceId:
             media_type=media_type_of(source.file_name),
             text=source.text,
         )
+    if source.visited is not None:
+        insert_visit(change, evidence.id, source.visited)
     return evidence.id
 
 
@@ -249,4 +254,5 @@ def _likely_title(source: Source) -> str:
     short = first_line[:_TITLE_LENGTH].rstrip()
     if len(first_line) > _TITLE_LENGTH:
         short += "…"
-    return source.file_name.strip() or source.url.strip() or short or _NAMELESS
+    page = source.visited.title if source.visited else ""
+    return source.file_name.strip() or page or source.url.strip() or short or _NAMELESS

@@ -24,7 +24,13 @@ MEGABYTES = 1024
 
 def read_article(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> ImportedArticle:
     """Read the article in a file. Raises FactcheckError where the file or its text can't be had."""
-    content, name = file_content(path), name_of(path)
+    return read_content(file_content(path), name_of(path), cancelled=cancelled)
+
+
+def read_content(
+    content: bytes, name: str, *, cancelled: Callable[[], bool] = lambda: False
+) -> ImportedArticle:
+    """Read the article in a file's bytes, as ``read_article`` does."""
     try:
         return run(
             registry.read, content, name, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled

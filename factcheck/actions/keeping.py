@@ -53,9 +53,23 @@ def keep_file(
         chunks = _watched(_chunks_of(file), size, progress, cancelled)
         if size <= SMALL:
             return b"".join(chunks)
-        with beside.writing(desk_path) as db:
-            pieces.discard_abandoned(db, system.now() - _ABANDONED)
-            return pieces.keep(db, system.id_maker()(), chunks, pause)
+        return _keep(desk_path, chunks, pause)
+
+
+def keep_content(
+    desk_path: Path, content: bytes, *, pause: Callable[[], object] = lambda: None
+) -> bytes | Kept:
+    """Keep bytes as ``keep_file`` does those of a file."""
+    if len(content) <= SMALL:
+        return content
+    starts = range(0, len(content), PIECE)
+    return _keep(desk_path, (content[start : start + PIECE] for start in starts), pause)
+
+
+def _keep(desk_path: Path, chunks: Iterable[bytes], pause: Callable[[], object]) -> Kept:
+    with beside.writing(desk_path) as db:
+        pieces.discard_abandoned(db, system.now() - _ABANDONED)
+        return pieces.keep(db, system.id_maker()(), chunks, pause)
 
 
 @contextmanager

@@ -32,6 +32,8 @@ ScaleChoiceId = NewType("ScaleChoiceId", str)
 TagId = NewType("TagId", str)
 SavedViewId = NewType("SavedViewId", str)
 ReadingId = NewType("ReadingId", str)
+VisitId = NewType("VisitId", str)
+WebBanId = NewType("WebBanId", str)
 
 _SEQUENCE_BITS = 12
 _RANDOM_BITS = 62

@@ -23,6 +23,7 @@ from factcheck.domain.model import (
     Statement,
     Verdict,
 )
+from factcheck.domain.visits import Visit
 
 
 class Profile(StrEnum):
@@ -41,13 +42,15 @@ class Profile(StrEnum):
 class ReportCitation:
     """One source of one statement, with its copies, oldest first.
 
-    ``unread`` says why no text could be read from the newest one, if so.
+    ``unread`` says why no text could be read from the newest one, if so; ``visit`` is the last
+    time that it was looked for on the web, None for never.
     """
 
     citation: Citation
     evidence: Evidence
     captures: tuple[Capture, ...]
     unread: str = ""
+    visit: Visit | None = None
 
 
 @dataclass(frozen=True, slots=True)

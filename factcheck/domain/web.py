@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from factcheck.errors import FactcheckError
+
 _LONGEST_NAME = 60
 # What mimetypes calls otherwise, or differently from system to system.
 _SUFFIXES = {
@@ -19,7 +21,17 @@ _SUFFIXES = {
     "text/plain": ".txt",
 }
 
+_AGAIN = "See whether the page opens in the browser, and try once more later."
+
 Headers = tuple[tuple[str, str], ...]
+
+
+class UnreachableError(FactcheckError):
+    """The page was not to be had this time; ``status`` is what a server answered, or None."""
+
+    def __init__(self, message: str, hint: str = _AGAIN, *, status: int | None = None) -> None:
+        super().__init__(message, hint)
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True)

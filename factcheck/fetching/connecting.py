@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 import certifi
 from urllib3 import connection, exceptions
 
-from factcheck.errors import FactcheckError
+from factcheck.domain.web import UnreachableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.fetching.addresses import Target
 
-_AGAIN = "See whether the page opens in the browser, and try once more later."
 # Most telling first: what is said where one of these happens, of the host {0}.
 _WORDS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     (
@@ -30,14 +29,6 @@ _WORDS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((OSError, exceptions.ConnectionError), "{0} could not be reached, or broke off."),
     ((HTTPException, exceptions.HTTPError), "{0} does not answer as a web server does."),
 )
-
-
-class UnreachableError(FactcheckError):
-    """The page was not to be had this time; ``status`` is what a server answered, or None."""
-
-    def __init__(self, message: str, hint: str = _AGAIN, *, status: int | None = None) -> None:
-        super().__init__(message, hint)
-        self.status = status
 
 
 def trusted() -> ssl.SSLContext:

@@ -14,10 +14,10 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from factcheck.domain.packing import unpacked
-from factcheck.domain.web import Exchange, Fetched, Headers
+from factcheck.domain.web import Exchange, Fetched, Headers, UnreachableError
 from factcheck.errors import FactcheckError
 from factcheck.fetching import addresses
-from factcheck.fetching.connecting import UnreachableError, connection_to, told, trusted
+from factcheck.fetching.connecting import connection_to, told, trusted
 from factcheck.fetching.leash import Leash, leashed
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Fetcher:
     ) -> Fetched:
         """Return the page at an address, with the redirects that led to it; for any thread.
 
-        ``progress`` gets the bytes that came and how many were announced, 0 if that is unknown.
+        ``progress`` gets the bytes that came and how many were announced, if any were.
         Raises Cancelled, UnreachableError, and FactcheckError for what is not asked or not taken.
         """
         first = addresses.parse(url)
@@ -175,7 +175,8 @@ def _chunks(answer: HTTPResponse, most: int, progress: Progress) -> Iterator[byt
     while chunk := answer.read1(_CHUNK, decode_content=False):
         done += len(chunk)
         _require_small(done, most)
-        progress(done, announced)
+        if announced:
+            progress(done, announced)
         yield chunk
 
 

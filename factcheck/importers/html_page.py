@@ -27,7 +27,7 @@ _UNSEEN = re.compile(
     r"display:none|visibility:hidden|font-size:0(?![.\d]*[1-9])|opacity:0(?![.\d]*[1-9])"
     r"|(?:text-indent|left|top):-\d{3}"
 )
-_UNREAD = {"script", "style", "noscript", "template", "head"}
+UNREAD = {"script", "style", "noscript", "template", "head"}
 # Spaces that str.split() would fold, each with a noncharacter to stand in for it: a canonical
 # text has none of those, so the way back is certain.
 _SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
@@ -84,7 +84,7 @@ def _count_words(root: HtmlElement) -> int:
     body = root.find("body")
     if body is None:
         return 0
-    inside = (e.text for e in body.iter("*") if e.tag not in _UNREAD)
+    inside = (e.text for e in body.iter("*") if e.tag not in UNREAD)
     behind = (e.tail for e in body.iterdescendants("*"))
     return sum(len((text or "").split()) for text in (*inside, *behind))
 

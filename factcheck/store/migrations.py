@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
-from factcheck.store.steps import s0001_desk, s0002_checking, s0003_queue, s0004_reading
+from factcheck.store.steps import (
+    s0001_desk,
+    s0002_checking,
+    s0003_queue,
+    s0004_reading,
+    s0005_visit,
+)
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -34,7 +40,7 @@ def _add(step: ModuleType) -> None:
     migrations(name=name)(apply)
 
 
-for _step in (s0001_desk, s0002_checking, s0003_queue, s0004_reading):
+for _step in (s0001_desk, s0002_checking, s0003_queue, s0004_reading, s0005_visit):
     _add(_step)
 
 

@@ -18,6 +18,7 @@ from factcheck.store.lists import ids_in_order, number_of
 from factcheck.store.notes import notes
 from factcheck.store.readings import unread
 from factcheck.store.records import read
+from factcheck.store.visits import captures, last_visit
 
 if TYPE_CHECKING:
     from factcheck.domain.ids import ArticleId, EvidenceId, PersonId, StatementId
@@ -120,18 +121,14 @@ def _citations(desk: Desk, statement_id: StatementId) -> list[ReportCitation]:
 
 
 def _cited(desk: Desk, citation: model.Citation) -> ReportCitation:
-    captures = _captures(desk, citation)
-    why = unread(desk, captures[-1].id) if captures else ""
-    return ReportCitation(citation, _evidence(desk, citation.evidence_id), captures, why)
+    source = citation.evidence_id
+    copies = tuple(captures(desk, source))
+    why = unread(desk, copies[-1].id) if copies else ""
+    return ReportCitation(
+        citation, _evidence(desk, source), copies, why, visit=last_visit(desk, source)
+    )
 
 
 def _evidence(desk: Desk, evidence_id: EvidenceId) -> model.Evidence:
     rows = query(desk.db, "SELECT * FROM evidence WHERE id = ?", [evidence_id])
     return read(model.Evidence, next(iter(rows)))
-
-
-def _captures(desk: Desk, citation: model.Citation) -> tuple[model.Capture, ...]:
-    rows = query(
-        desk.db, "SELECT * FROM capture WHERE evidence_id = ? ORDER BY id", [citation.evidence_id]
-    )
-    return tuple(read(model.Capture, row) for row in rows)

@@ -10,9 +10,10 @@ from functools import partial
 import pytest
 
 from factcheck.domain.packing import unpacked
+from factcheck.domain.web import UnreachableError
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.fetching.addresses import is_public, resolved
-from factcheck.fetching.connecting import UnreachableError, trusted
+from factcheck.fetching.connecting import trusted
 from factcheck.fetching.fetch import Limits
 from tests.fetching.conftest import visitor
 from tests.fetching.server import CERTIFICATE, LOOPBACK, Server, page, redirect

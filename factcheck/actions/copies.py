@@ -1,0 +1,55 @@
+"""What copies of web pages say, and how one differs from the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.actions.importing import MEGABYTES, SECONDS
+from factcheck.actions.readings import MOST_READ, captured_text, without_text
+from factcheck.actions.worker import WorkerBug, run
+from factcheck.domain.excerpts import places_of
+from factcheck.domain.imported import CapturedText
+from factcheck.errors import Cancelled, FactcheckError
+from factcheck.importers.web_copy import read_web_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class WebCopy:
+    """The text of a copied page and what it says of itself; ``whole`` are all its words."""
+
+    text: CapturedText
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    whole: str = ""
+
+    def holds(self, excerpt: str) -> bool:
+        """Say whether an excerpt stands in it, be it beside the article."""
+        return any(places_of(excerpt, text) for text in (self.text.text, self.whole))
+
+
+def read_web(
+    content: bytes, name: str, *, cancelled: Callable[[], bool] = lambda: False
+) -> WebCopy:
+    """Return what a web archive says; where it can't be read, a text that says why not.
+
+    For any thread; raises Cancelled.
+    """
+    if len(content) > MOST_READ:
+        return WebCopy(without_text("The page is too large for that."))
+    try:
+        article, whole = run(
+            read_web_copy, content, name, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled
+        )
+    except Cancelled:
+        raise
+    except FactcheckError as error:
+        return WebCopy(without_text(error.message))
+    except WorkerBug:
+        # A parser stumbled over what its makers did not foresee: it is the page that is odd.
+        return WebCopy(without_text("Something in the page is not as it should be."))
+    return WebCopy(captured_text(article), article.title, article.url, article.published, whole)
