@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import FactcheckError
 from factcheck.importers.content import is_packed, suffix_by_content
 from factcheck.importers.docx import read_docx
+from factcheck.importers.epub import read_epub
 from factcheck.importers.html import read_html
 from factcheck.importers.markdown import read_markdown
 from factcheck.importers.odt import read_odt
@@ -50,17 +51,21 @@ READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".docx": read_docx,
     ".odt": read_odt,
     ".rtf": read_rtf,
+    ".epub": read_epub,
     ".pdf": read_pdf,
     ".srt": read_srt,
     ".vtt": read_vtt,
     ".warc": _read_archived,
     ".wacz": _read_archived,
 }
-_PACKED = {read_docx, read_odt, _read_archived}
+_PACKED = {read_docx, read_odt, read_epub, _read_archived}
 # Markdown may begin with a tag.
 _ANYTHING = {read_markdown}
 _CALLED = {
+    ".docx": "a Word file",
+    ".epub": "an EPUB",
     ".html": "a web page",
+    ".odt": "an OpenDocument text",
     ".pdf": "a PDF",
     ".rtf": "rich text (RTF)",
     ".vtt": "subtitles",
