@@ -24,6 +24,7 @@ _PAGE = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+)?html\b", re.I | re.S
 )
 _SAVED_PAGE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
+_SENT = re.compile(rb"^(?:to|cc|received|delivered-to):", re.I | re.M)
 _HEADER = re.compile(rb"[\w-]+:[ \t]")
 
 
@@ -77,4 +78,5 @@ def _text_suffix(head: bytes) -> str:
         return ".vtt"
     if _PAGE.match(head):
         return ".html"
-    return ".mhtml" if _HEADER.match(head) and _SAVED_PAGE.search(head) else ""
+    saved = _HEADER.match(head) and _SAVED_PAGE.search(head) and not _SENT.search(head)
+    return ".mhtml" if saved else ""

@@ -20,6 +20,7 @@ _MARKS = (
 _READ_AS_WINDOWS = {"ascii", "iso8859-1"}
 # What Python can decode besides, but no browser does: each would change plain letters.
 _NOT_ON_PAGES = ("utf-7", "utf-16", "utf-32", "unicode", "raw-unicode", "punycode", "idna")
+_SHIFTING = ("iso2022", "hz")
 _BOM = "\ufeff"
 
 
@@ -41,7 +42,10 @@ def decode(source: bytes, declared: str = "") -> Decoded:
         return _by_mark(source, marked)
     if b"\0" in source:
         raise _not_text()
-    for encoding in ("utf-8", _as_browsers_do(declared)):
+    known = _as_browsers_do(declared)
+    # These write letters as ASCII behind a sign, which is UTF-8 too, but other words.
+    order = (known, "utf-8") if known.startswith(_SHIFTING) else ("utf-8", known)
+    for encoding in order:
         text = _try(source, encoding)
         if text is not None:
             return clean(text)

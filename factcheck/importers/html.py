@@ -18,7 +18,7 @@ from factcheck.importers.pieces import File, Piece, article, assemble
 from factcheck.importers.proposing import LOOK_OF_PAGE, Proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -34,18 +34,28 @@ _BREAKS = {*_KINDS, "p", "list", "row", "code", "div", "table", "body"}
 
 def read_html(source: bytes, name: str) -> ImportedArticle:
     """Read a saved page. Raises FactcheckError if no article is found in it."""
-    page = parse(source)
+    return read_page(File(source, name, MEDIA_TYPE), source)
+
+
+def read_page(
+    file: File, content: bytes, said: Sequence[Proposals] = (), remarks: Sequence[str] = ()
+) -> ImportedArticle:
+    """Read the page that a file holds; ``said`` and ``remarks`` are what is known around it.
+
+    Raises FactcheckError if no article is found in it.
+    """
+    page = parse(content)
     # Before the extraction, which takes the head apart.
-    said = list(page_facts(page.root)) if page else []
+    known = [*page_facts(page.root), *said] if page else []
     found = _extract(page) if page else None
     if page is None or found is None:
         raise FactcheckError(
-            f"No article was found in “{name}”.",
+            f"No article was found in “{file.name}”.",
             "Copy the text in the browser and paste it instead.",
         )
     text, blocks = assemble(_pieces(found.body, page.captions))
-    remarks = tuple(_remarks(page, text))
-    return article(File(source, name, MEDIA_TYPE), text, blocks, [*said, _guessed(found)], remarks)
+    remarks = (*remarks, *_remarks(page, text))
+    return article(file, text, blocks, [*known, _guessed(found)], remarks)
 
 
 def _extract(page: Page) -> Any:  # noqa: ANN401 trafilatura's Document, which isn't typed

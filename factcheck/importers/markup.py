@@ -173,6 +173,19 @@ class Markup:
         return raised and _MARK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
 
 
+def parse_html(text: str) -> tuple[_Element | None, bool]:
+    """Return the body of a page, if it has one, and whether it is cut for its deep nesting."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text.encode(), parser=parser)
+    except etree.ParserError:
+        return None, False
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return root.find("body"), cut
+
+
 def is_unseen(element: _Element) -> bool:
     """Say whether an element hides its words from the eye by itself."""
     style = "".join(attribute(element, "style").lower().split())

@@ -11,7 +11,9 @@ from factcheck.importers.content import is_packed, suffix_by_content
 from factcheck.importers.docx import read_docx
 from factcheck.importers.epub import read_epub
 from factcheck.importers.html import read_html
+from factcheck.importers.mail import read_mail
 from factcheck.importers.markdown import read_markdown
+from factcheck.importers.mhtml import read_mhtml
 from factcheck.importers.odt import read_odt
 from factcheck.importers.pdf import read_pdf
 from factcheck.importers.rtf import read_rtf
@@ -48,23 +50,27 @@ READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".mhtml": read_mhtml,
+    ".mht": read_mhtml,
     ".docx": read_docx,
     ".odt": read_odt,
     ".rtf": read_rtf,
     ".epub": read_epub,
     ".pdf": read_pdf,
+    ".eml": read_mail,
     ".srt": read_srt,
     ".vtt": read_vtt,
     ".warc": _read_archived,
     ".wacz": _read_archived,
 }
 _PACKED = {read_docx, read_odt, read_epub, _read_archived}
-# Markdown may begin with a tag.
-_ANYTHING = {read_markdown}
+# What begins like another format and is none.
+_MAY_BEGIN_SO = {(read_markdown, ".html"), (read_mail, ".mhtml")}
 _CALLED = {
     ".docx": "a Word file",
     ".epub": "an EPUB",
     ".html": "a web page",
+    ".mhtml": "a saved page",
     ".odt": "an OpenDocument text",
     ".pdf": "a PDF",
     ".rtf": "rich text (RTF)",
@@ -84,7 +90,7 @@ def read(source: bytes, name: str) -> ImportedArticle:
     by_name = READERS.get(claimed, read_text)
     found = suffix_by_content(source, name)
     reader = READERS.get(found, by_name)
-    if by_name in _ANYTHING:
+    if (by_name, found) in _MAY_BEGIN_SO:
         reader = by_name
     if (found and found not in READERS) or (is_packed(source) and reader not in _PACKED):
         raise FactcheckError(

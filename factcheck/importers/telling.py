@@ -67,10 +67,6 @@ _SENTENCES = {
         "1 comment or footnote hangs on nothing in the text and was left out.",
         "{} comments and footnotes hang on nothing in the text and were left out.",
     ),
-    "attachment": (
-        "1 attached file stayed in the mail.",
-        "{} attached files stayed in the mail.",
-    ),
     "symbol": (
         "1 sign of a symbol font may look different from what the writer saw.",
         "{} signs of symbol fonts may look different from what the writer saw.",
