@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.actions.captures import capture_text
 from factcheck.actions.importing import MEGABYTES, SECONDS
 from factcheck.actions.readings import MOST_READ, captured_text, without_text
 from factcheck.actions.worker import WorkerBug, run
+from factcheck.domain.diff import text_diff
 from factcheck.domain.excerpts import places_of
 from factcheck.domain.imported import CapturedText
 from factcheck.errors import Cancelled, FactcheckError
@@ -15,6 +17,10 @@ from factcheck.importers.web_copy import read_web_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from factcheck.domain.diff import Piece
+    from factcheck.domain.model import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,11 @@ class WebCopy:
     def holds(self, excerpt: str) -> bool:
         """Say whether an excerpt stands in it, be it beside the article."""
         return any(places_of(excerpt, text) for text in (self.text.text, self.whole))
+
+
+def compared(desk_path: Path, old: Reading, new: Reading) -> tuple[Piece, ...]:
+    """Return what changed from one copy of a source to another, word by word; for any thread."""
+    return text_diff(capture_text(desk_path, old), capture_text(desk_path, new))
 
 
 def read_web(

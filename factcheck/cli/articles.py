@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.actions import web
 from factcheck.actions.articles import add_article
 from factcheck.actions.importing import as_chosen, read_article
 from factcheck.actions.lookup import article_called
+from factcheck.actions.visits import require_web
 from factcheck.cli.common import DESK, JSON, PERSON, actor, opened, print_json
 from factcheck.cli.shapes import Shape, article_shape, imported_shape
 from factcheck.domain.ids import ArticleId
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @DESK
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True)
 @click.option("--title", default="", help="The article’s title; by default the file’s own.")
 @click.option(
     "--changes",
@@ -37,12 +39,12 @@ if TYPE_CHECKING:
 @JSON
 @PERSON
 def import_(
-    desk: Path, files: tuple[Path, ...], title: str, changes: str, *, no_notes: bool, as_json: bool
+    desk: Path, files: tuple[str, ...], title: str, changes: str, *, no_notes: bool, as_json: bool
 ) -> None:
-    """Bring articles in from files of many formats; print their ids."""
+    """Bring articles in from files of many formats, or from web addresses; print their ids."""
     with opened(desk) as open_one:
         # All files are read before the first is added, so that others need not wait meanwhile.
-        read = [read_article(path) for path in files]
+        read = [_read(open_one, name) for name in files]
         found = [as_chosen(one, wording=Wording(changes), notes=not no_notes) for one in read]
         with open_one.together():
             shapes = [_add(open_one, replace(one, title=title or one.title)) for one in found]
@@ -53,6 +55,13 @@ def import_(
         click.echo(shape["id"])
         for remark in shape["remarks"]:
             click.echo(f"factcheck: {remark}", err=True)
+
+
+def _read(desk: Desk, name: str) -> ImportedArticle:
+    if not web.is_address(name):
+        return read_article(Path(name))
+    require_web(desk)
+    return web.read_article(name, fetch=web.fetch)
 
 
 def _add(desk: Desk, imported: ImportedArticle) -> Shape:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.domain.model import Article, Capture, Note, Reading, Revision, Scale, Span
     from factcheck.domain.report_data import ReportCitation
     from factcheck.domain.search_hits import Hit, Lit
+    from factcheck.domain.visits import Visit
     from factcheck.store.history import HistoryEntry
     from factcheck.store.lists import StatementRow
     from factcheck.store.reads import ArticleRow
@@ -93,6 +94,32 @@ def evidence_shape(cited: ReportCitation, readings: Mapping[CaptureId, Reading |
         "locator": cited.citation.locator,
         "captures": [_capture_shape(copy, readings.get(copy.id)) for copy in cited.captures],
     }
+
+
+def visit_shape(visit: Visit) -> Shape:
+    """Return what ``capture`` and ``captures`` tell of one look for a source on the web."""
+    return {
+        "id": visit.id,
+        "evidence": visit.evidence_id,
+        "url": visit.url,
+        "at": moment_text(visit.at),
+        "outcome": visit.outcome,
+        "status": visit.status,
+        "final_url": visit.final_url,
+        "canonical_url": visit.canonical_url,
+        "redirects": list(visit.redirects),
+        "title": visit.title,
+        "published": text_or_none(visit.published),
+        "capture": visit.capture_id,
+        "lost": list(visit.lost),
+        "error": visit.error,
+    }
+
+
+def copy_shape(number: int, copy: Capture, reading: Reading | None) -> Shape:
+    """Return what ``captures`` tells of a copy; it is ``compare``d by its number."""
+    at = moment_text(copy.captured_at)
+    return {"id": copy.id, "number": number, "at": at, **_capture_shape(copy, reading)}
 
 
 def _capture_shape(copy: Capture, reading: Reading | None) -> Shape:

@@ -11,11 +11,14 @@ import click
 
 from factcheck.actions import evidence as evidence_actions
 from factcheck.actions import statements as statement_actions
+from factcheck.actions import web
 from factcheck.actions.importing import name_of
-from factcheck.actions.keeping import keep_file, unless_failed
+from factcheck.actions.keeping import keep_content, keep_file, unless_failed
 from factcheck.actions.lookup import article_called, statement_called
 from factcheck.actions.readings import read_text
 from factcheck.actions.verdicts import judge
+from factcheck.actions.visits import require_web
+from factcheck.actions.web import Sought, Visited
 from factcheck.cli.common import (
     DESK,
     JSON,
@@ -167,6 +170,7 @@ def kind(desk: Path, statement: str, article: str | None, kind: str) -> None:
 @click.command()
 @statement_choice
 @click.option("--url", default="", help="The source’s web address.")
+@click.option("--copy", is_flag=True, help="Fetch the page of --url, and keep a copy.")
 @click.option("--file", type=click.Path(path_type=Path), help="A file to keep with the desk.")
 @click.option("--evidence", "known", help="A source that the desk has already, by its id.")
 @click.option("--note", default="", help="What you saw, heard or worked out yourself.")
@@ -189,6 +193,7 @@ def evidence(
     statement: str,
     article: str | None,
     known: str | None,
+    copy: bool,
     file: Path | None,
     stance: str,
     excerpt: str,
@@ -202,7 +207,12 @@ def evidence(
     """Attach a source to a statement; print the evidence’s id."""
     if known is not None and (file or texts["url"] or texts["note"]):
         raise FactcheckError("Two sources are named.", "Give --evidence alone, or leave it out.")
-    with _copy_of(desk, statement, article, file) as (content, text), working(desk) as open_one:
+    wanted = Sought(texts["url"], excerpts=(excerpt,) if excerpt else ())
+    with (
+        _copy_of(desk, statement, article, file) as (content, text),
+        _page_of(desk, statement, article, wanted if copy else None) as visited,
+        working(desk) as open_one,
+    ):
         where = chosen(open_one, statement, article)
         link = partial(
             evidence_actions.attach if known is None else evidence_actions.cite,
@@ -217,15 +227,11 @@ def evidence(
             done = link(evidence=EvidenceId(known))
         else:
             source = evidence_actions.Source(
-                url=texts["url"],
-                note=texts["note"],
-                title=texts["title"],
-                author=texts["author"],
-                publisher=texts["publisher"],
-                interest=texts["interest"],
+                **texts,
                 file_name=name_of(file) if file else "",
                 content=content,
                 text=text,
+                visited=visited,
                 sourcing=Sourcing(sourcing),
                 published=parse_date(published) if published else None,
                 confidential=confidential,
@@ -238,7 +244,8 @@ def evidence(
         print_json(evidence_shape(cited, found))
         return
     click.echo(cited.evidence.id)
-    for remark in text.remarks if text else ():
+    remarks = [*(text.remarks if text else ()), *(_remarks(visited) if visited else ())]
+    for remark in remarks:
         click.echo(f"factcheck: {remark}", err=True)
 
 
@@ -255,6 +262,29 @@ def _copy_of(
     content = keep_file(desk, file)
     with unless_failed(desk, content):
         yield content, read_text(desk, content, name_of(file))
+
+
+@contextmanager
+def _page_of(
+    desk: Path, statement: str, article: str | None, sought: Sought | None
+) -> Iterator[Visited | None]:
+    """Look for a page on the web, once it is known for which statement that is."""
+    if sought is None:
+        yield None
+        return
+    if not sought.url:
+        raise FactcheckError("There is no page to copy.", "Give its address with --url.")
+    with opened(desk) as open_one:
+        chosen(open_one, statement, article)
+        require_web(open_one)
+    visited = web.visit(sought, fetch=web.fetch, keep=partial(keep_content, desk))
+    with unless_failed(desk, visited.content):
+        yield visited
+
+
+def _remarks(visited: Visited) -> list[str]:
+    lost = [f"The page does not hold the excerpt “{excerpt}”." for excerpt in visited.lost]
+    return [visited.error, *lost] if visited.error else lost
 
 
 @click.command()

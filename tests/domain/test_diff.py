@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.diff import Piece, PieceKind, word_diff
+from factcheck.domain.diff import Piece, PieceKind, text_diff, word_diff
 
 SAME, REMOVED, ADDED = PieceKind.SAME, PieceKind.REMOVED, PieceKind.ADDED
 
@@ -23,6 +23,24 @@ def test_the_pieces_give_back_both_wordings(old, new):
     assert joined(pieces, SAME, REMOVED) == old
     assert joined(pieces, SAME, ADDED) == new
     assert all(piece.text for piece in pieces)
+
+
+@given(st.lists(wordings).map("\n".join), st.lists(wordings).map("\n".join))
+def test_the_pieces_of_long_texts_do_so_too(old, new):
+    pieces = text_diff(old, new)
+    assert joined(pieces, SAME, REMOVED) == old
+    assert joined(pieces, SAME, ADDED) == new
+    assert all(piece.text for piece in pieces)
+
+
+def test_of_long_texts_only_what_changed_is_compared_word_by_word():
+    start, end = "The river rose.\n" * 5_000, "Nobody was hurt.\n" * 5_000
+    pieces = text_diff(
+        f"{start}It fell by 12 metres.\n{end}", f"{start}It fell by 21 metres.\n{end}"
+    )
+    assert [piece.text for piece in pieces if piece.kind is not SAME] == ["12", "21"]
+    huge = text_diff("old " * 60_000, "new " * 60_000)
+    assert [piece.kind for piece in huge] == [REMOVED, ADDED]
 
 
 @given(wordings)
