@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -226,14 +227,12 @@ def evidence(
         if known is not None:
             done = link(evidence=EvidenceId(known))
         else:
-            source = evidence_actions.Source(
-                **texts,
+            source = replace(
+                _source(texts, sourcing, published),
                 file_name=name_of(file) if file else "",
                 content=content,
                 text=text,
                 visited=visited,
-                sourcing=Sourcing(sourcing),
-                published=parse_date(published) if published else None,
                 confidential=confidential,
             )
             done = link(source=source)
@@ -247,6 +246,19 @@ def evidence(
     remarks = [*(text.remarks if text else ()), *(_remarks(visited) if visited else ())]
     for remark in remarks:
         click.echo(f"factcheck: {remark}", err=True)
+
+
+def _source(texts: dict[str, str], sourcing: str, published: str) -> evidence_actions.Source:
+    return evidence_actions.Source(
+        url=texts["url"],
+        note=texts["note"],
+        title=texts["title"],
+        author=texts["author"],
+        publisher=texts["publisher"],
+        interest=texts["interest"],
+        sourcing=Sourcing(sourcing),
+        published=parse_date(published) if published else None,
+    )
 
 
 @contextmanager
