@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.ids import CaptureId, EvidenceId, ReadingId
+from factcheck.domain.imported import CapturedText
 from factcheck.domain.model import Capture, Reading
-from factcheck.store import beside, blobs
+from factcheck.store import beside, blobs, readings
 from factcheck.store.pieces import Kept
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factcheck.domain.imported import CapturedText
     from factcheck.store.transaction import Change
 
 # Saved pages, of which mimetypes does not know or takes them for mail.
@@ -79,10 +79,14 @@ def capture_content(path: Path, sha256: str) -> bytes:
         return blobs.content_of(db, sha256)
 
 
-def capture_text(path: Path, reading: Reading) -> str:
-    """Return the text that was read from a copy, as ``capture_content`` does."""
+def capture_text(path: Path, capture: CaptureId) -> CapturedText | None:
+    """Return what was read from a copy last, as ``capture_content`` does; None if nobody tried."""
     with beside.reading(path) as db:
-        return blobs.text_of(db, reading.text_sha256)
+        found = readings.reading_of(db, capture)
+        if found is None:
+            return None
+        text = blobs.text_of(db, found.text_sha256)
+    return CapturedText(text, found.blocks, found.remarks, found.reader)
 
 
 def media_type_of(name: str) -> str:

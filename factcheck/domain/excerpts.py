@@ -7,8 +7,16 @@ and "…" may stand for words left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from factcheck.domain.finding import fold
+from factcheck.domain.locators import LocatorKind, show_locator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.domain.model import Block
 
 _LEFT_OUT = re.compile(r"\[?(?:…|\.{3})\]?")
 _SPACES = re.compile(r"[ \t\n]+")
@@ -40,6 +48,19 @@ def places_of(excerpt: str, text: str) -> list[tuple[int, int]]:
         at = start + len(words)
         places.append((kept[start][0], kept[at - 1][0] + 1))
     return places
+
+
+def place_at(text: str, blocks: Sequence[Block], offset: int) -> tuple[str, int | None]:
+    """Return the place of an offset as a locator is typed, and the index of its page.
+
+    That is what the block says that begins last before it, or else the number of the paragraph;
+    nothing where there is but one.
+    """
+    at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    if at >= 0 and blocks[at].place:
+        return blocks[at].place, blocks[at].page_index
+    number = paragraph_at(text, offset)
+    return (show_locator(LocatorKind.PARAGRAPH, str(number)) if number else ""), None
 
 
 def paragraph_at(text: str, offset: int) -> int | None:

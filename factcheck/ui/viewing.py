@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from factcheck.ui.viewer.content import MOST_BYTES, MOST_TEXT, shown_of
+from factcheck.domain.imported import CapturedText
+from factcheck.importers.pictures import Picture
+from factcheck.ui.viewer.content import MOST_BYTES, ShownText, shown_of, shown_text
 from factcheck.ui.viewer.window import ViewerWindow
 
 if TYPE_CHECKING:
@@ -16,10 +18,9 @@ if TYPE_CHECKING:
 
     from factcheck.actions.evidence import Link
     from factcheck.domain.ids import CitationId
-    from factcheck.domain.model import Capture
+    from factcheck.domain.model import Capture, Citation
     from factcheck.domain.report_data import ReportCitation
     from factcheck.ui.citing import Citing
-    from factcheck.ui.jobs import Job
     from factcheck.ui.session import Session
     from factcheck.ui.viewer.content import Shown
 
@@ -44,15 +45,21 @@ class Viewing(QObject):
         viewer = self._viewer(cited)
         viewer.show()
         if not cited.captures:
-            nothing = self.tr("The desk has no copy of this source.")
-            viewer.show_content(cited.evidence.note or None, "" if cited.evidence.note else nothing)
+            self._show_note(viewer, cited)
             return
         copy = cited.captures[-1]
         viewer.copy_wanted.connect(lambda: self._save(copy))
         if copy.size > MOST_BYTES:
             viewer.show_content(None, self.tr("It is too large to be shown here. Save a copy."))
         else:
-            self._read(viewer, copy)
+            self._read(viewer, copy, cited.citation)
+
+    def _show_note(self, viewer: ViewerWindow, cited: ReportCitation) -> None:
+        """Show what was seen, said or worked out where there is no copy."""
+        if note := cited.evidence.note:
+            viewer.show_content(shown_text(CapturedText(note, (), (), ""), cited.citation))
+        else:
+            viewer.show_content(None, self.tr("The desk has no copy of this source."))
 
     def _viewer(self, cited: ReportCitation) -> ViewerWindow:
         viewer = ViewerWindow(cited, self._session.jobs, self._window)
@@ -68,33 +75,30 @@ class Viewing(QObject):
         viewer.edit_wanted.connect(lambda: self._citing.edit(citation, viewer))
         return viewer
 
-    def _read(self, viewer: ViewerWindow, copy: Capture) -> None:
-        from factcheck.actions.captures import capture_content
-
+    def _read(self, viewer: ViewerWindow, copy: Capture, citation: Citation) -> None:
         path = self._session.open_desk().path
         gone: list[bool] = []
         viewer.destroyed.connect(lambda: gone.append(True))
 
-        def show(shown: Shown, remark: str) -> None:
+        def show(shown: Shown | None, remark: str) -> None:
             if not gone:
                 viewer.show_content(shown, remark)
 
-        def read(job: Job) -> Shown:
-            return shown_of(copy, capture_content(path, copy.sha256), job)
-
         job = self._session.jobs.run(
-            read,
+            lambda job: shown_of(path, copy, citation, job),
             title=self.tr("Reading {0}").format(copy.name),
             done=lambda shown: show(shown, self._remark(shown)),
             failed=lambda error: show(None, f"{error.message} {self._way_out()}"),
         )
         viewer.finished.connect(lambda _result: job.cancel())
 
-    def _remark(self, shown: Shown) -> str:
+    def _remark(self, shown: Shown | None) -> str:
         if shown is None:
             return " ".join((self.tr("This can’t be shown here."), self._way_out()))
-        if isinstance(shown, str) and len(shown) == MOST_TEXT:
-            return self.tr("This is the beginning. Save a copy to see all of it.")
+        if isinstance(shown, ShownText):
+            return " ".join(shown.read.remarks)
+        if isinstance(shown, Picture) and shown.of_many:
+            return self.tr("This is the first of several pictures. Save a copy to see all of them.")
         return ""
 
     def _way_out(self) -> str:

@@ -19,7 +19,6 @@ from factcheck.domain.report_data import ReportCitation
 from factcheck.errors import Cancelled
 from factcheck.store import reports
 from factcheck.store.pieces import PIECE
-from factcheck.store.readings import reading_of
 from factcheck.ui import attaching
 from factcheck.ui.dialogs.attach import AttachDialog
 from factcheck.ui.dialogs.frame import Question
@@ -70,7 +69,7 @@ def captures(window: Window) -> list[ReportCitation]:
 
 def text_of(window: Window) -> str:
     desk = window.session.open_desk()
-    return capture_text(desk.path, reading_of(desk, captures(window)[-1].id))
+    return capture_text(desk.path, captures(window)[-1].id).text
 
 
 def left(path: Path) -> int:

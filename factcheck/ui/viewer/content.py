@@ -2,67 +2,77 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
-
+from factcheck.domain.excerpts import places_of
+from factcheck.domain.imported import CapturedText
+from factcheck.domain.locators import show_locator
 from factcheck.errors import FactcheckError
+from factcheck.importers.pictures import Picture
+from factcheck.ui.article.display import Display
 from factcheck.ui.viewer.pages import PdfFile, pdf_file
+from factcheck.ui.viewer.text_view import Place
 
 if TYPE_CHECKING:
-    from factcheck.domain.model import Capture
+    from pathlib import Path
+
+    from factcheck.domain.model import Capture, Citation
     from factcheck.ui.jobs import Job
 
-Shown = str | QImage | PdfFile | None
-
-# Bytes of a file, code points of a text, pixels of a picture and of its larger side on the screen.
+# Bytes of a file that is shown.
 MOST_BYTES = 200_000_000
-MOST_TEXT = 100_000
-_MOST_PIXELS = 100_000_000
-_SIDE = 2000
-_PICTURES = (b"png", b"jpeg", b"gif", b"webp", b"bmp")
 _PDF, _PDF_HEAD = "application/pdf", b"%PDF-"
 
 
-def shown_of(capture: Capture, content: bytes, job: Job) -> Shown:
-    """Return what there is to show, None for what can only be saved.
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """A text, how it is laid out in lines, and the places in it that a citation is about."""
 
-    Raises FactcheckError with the reason where a PDF can't be shown.
+    read: CapturedText
+    display: Display
+    cited: tuple[Place, ...]
+
+
+Shown = ShownText | Picture | PdfFile
+
+
+def shown_of(path: Path, copy: Capture, citation: Citation, job: Job) -> Shown | None:
+    """Return what there is to show of a copy, None for what can only be saved.
+
+    Raises FactcheckError with the reason where it can't be shown.
     """
-    if capture.media_type == _PDF or content.startswith(_PDF_HEAD):
+    from factcheck.actions.captures import capture_content
+
+    content = capture_content(path, copy.sha256)
+    if copy.media_type == _PDF or content.startswith(_PDF_HEAD):
         return pdf_file(content, job)
-    if capture.media_type.startswith("text/"):
-        return _text(content)
-    if capture.media_type.startswith("image/"):
-        return _picture(content)
-    return None
+    if copy.media_type.startswith("image/"):
+        from factcheck.actions.pictures import picture_of
+
+        return picture_of(content, cancelled=job.cancelled)
+    return _text(path, copy, content, citation, job)
 
 
-def _text(content: bytes) -> Shown:
-    from factcheck.importers.decode import decode
-
-    try:
-        return decode(content).text[:MOST_TEXT]
-    except FactcheckError:
-        return None
-
-
-def _picture(content: bytes) -> Shown:
-    """Decode a picture scaled down; None where it is too large or of another format."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    size = reader.size()
-    if bytes(reader.format().data()) not in _PICTURES or not _is_fit(size):
-        return None
-    reader.setAutoTransform(True)
-    if max(size.width(), size.height()) > _SIDE:
-        reader.setScaledSize(size.scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatio))
-    picture = reader.read()
-    return None if picture.isNull() else picture
+def shown_text(read: CapturedText, citation: Citation) -> ShownText:
+    """Return a text to be shown at its excerpt, or else at its place."""
+    places = places_of(citation.excerpt, read.text)
+    if not places:
+        wanted = show_locator(citation.locator_kind, citation.locator)
+        places = [(b.start, b.start) for b in read.blocks if b.place and b.place == wanted]
+    return ShownText(read, Display(read.text, ()), tuple(places))
 
 
-def _is_fit(size: QSize) -> bool:
-    return size.isValid() and size.width() * size.height() <= _MOST_PIXELS
+def _text(
+    path: Path, copy: Capture, content: bytes, citation: Citation, job: Job
+) -> ShownText | None:
+    """Return the text that was read from a copy; one that nobody tried to read is read now."""
+    from factcheck.actions.captures import capture_text
+    from factcheck.actions.readings import read_text
+
+    read = capture_text(path, copy.id)
+    if read is None:
+        read = read_text(path, content, copy.name, cancelled=job.cancelled)
+    if read is not None and not read.text:
+        raise FactcheckError(" ".join(read.remarks))
+    return shown_text(read, citation) if read else None

@@ -34,6 +34,7 @@ class Searching(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._view: Searched | None = None
+        self._text = ""
         self._search: Search | None = None
         self._from = 0
         self.bar = FindBar(parent)
@@ -43,8 +44,11 @@ class Searching(QObject):
         self.bar.moved.connect(self.go)
 
     def look_in(self, view: Searched, text: str) -> None:
-        """Say what is searched, and what shows it; go to the words typed meanwhile."""
-        self._view, self._search = view, Search(text)
+        """Say what is searched, and what shows it; go to the words typed meanwhile.
+
+        The search is made when somebody first looks for something.
+        """
+        self._view, self._text, self._search = view, text, None
         if self.bar.isVisible():
             self.open()
 
@@ -52,6 +56,8 @@ class Searching(QObject):
         """Show the bar, ready for words to be typed over."""
         self.bar.show()
         self._from = self._view.place()[0] if self._view else 0
+        if self._view is not None:
+            self._search = self._search or Search(self._text)
         self._look_for(self.bar.field.text())
         self.bar.field.setFocus()
 

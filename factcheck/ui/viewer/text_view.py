@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from factcheck.domain.finding import Search
-from factcheck.domain.offsets import OffsetMap
+from factcheck.domain.model import BlockKind
+from factcheck.ui.article.display import Display
 from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from factcheck.domain.model import Block
+
 Place = tuple[int, int]
+# More headings than these would take long to set, and no honest text has them.
+_MOST_HEADINGS = 5_000
 
 
 class TextView(QPlainTextEdit):
@@ -36,26 +44,28 @@ class TextView(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.shown = ""
-        self._map = OffsetMap("")
+        self._display = Display("", ())
         self._search = Search("")
         self._from = 0
         self._cited: list[Place] = []
         self.selectionChanged.connect(lambda: self.selected.emit(*self.place()))
         self.verticalScrollBar().valueChanged.connect(self._tint)
 
-    def show_text(self, text: str) -> None:
-        """Show another text, from its beginning."""
-        # Qt makes one line end of CR and LF: so do we, to count as it does.
-        self.shown = text.replace("\r\n", "\n")
-        self._map = OffsetMap(self.shown)
-        self.setPlainText(self.shown)
+    def show_text(
+        self, text: str, display: Display | None = None, blocks: Sequence[Block] = ()
+    ) -> None:
+        """Show another text from its beginning, laid out beforehand if it is long."""
+        self.shown = text
+        self._display = display or Display(text, ())
+        self.setPlainText(self._display.text)
+        self._set_headings(blocks)
         self._tint()
 
     def place(self) -> Place:
         """Return start and end of what is selected, or twice where the caret is."""
         cursor = self.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        return self._map.to_point(start), self._map.to_point(end)
+        return self._display.to_point(start), self._display.to_point(end)
 
     def select(self, start: int, end: int) -> None:
         """Select words and bring them on show."""
@@ -87,6 +97,13 @@ class TextView(QPlainTextEdit):
         super().resizeEvent(event)
         self._tint()
 
+    def _set_headings(self, blocks: Sequence[Block]) -> None:
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        headings = (block for block in blocks if block.kind is BlockKind.HEADING)
+        for block in islice(headings, _MOST_HEADINGS):
+            self._cursor(block.start, block.end).setCharFormat(bold)
+
     def _tint(self) -> None:
         """Tint what is on show; all of a long text would take long."""
         palette = current_palette()
@@ -103,7 +120,7 @@ class TextView(QPlainTextEdit):
         corner = self.viewport().rect().bottomRight()
         first = self.cursorForPosition(QPoint(0, 0)).position()
         last = self.cursorForPosition(corner).position()
-        return self._map.to_point(first), self._map.to_point(last)
+        return self._display.to_point(first), self._display.to_point(last)
 
     def _tinted(self, place: Place, colour: str) -> QTextEdit.ExtraSelection:
         tinted = QTextEdit.ExtraSelection()
@@ -113,6 +130,6 @@ class TextView(QPlainTextEdit):
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.to_units(start))
-        cursor.setPosition(self._map.to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._display.to_unit(start))
+        cursor.setPosition(self._display.to_unit(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor

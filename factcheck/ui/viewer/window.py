@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from factcheck.domain.excerpts import paragraph_at, places_of
+from factcheck.domain.excerpts import place_at
 from factcheck.domain.locators import LocatorKind
+from factcheck.importers.pictures import Picture
 from factcheck.ui.focus_order import order_focus
+from factcheck.ui.viewer.content import ShownText
 from factcheck.ui.viewer.pages import PdfFile
 from factcheck.ui.viewer.pdf_view import PdfView
 from factcheck.ui.viewer.searching import Searching
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.actions.evidence import Link
+    from factcheck.domain.model import Block
     from factcheck.domain.report_data import ReportCitation
     from factcheck.errors import FactcheckError
     from factcheck.ui.jobs import Jobs
@@ -48,6 +51,7 @@ class ViewerWindow(QDialog):
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.text = TextView(self.tr("Text of the source"))
         self.text.selected.connect(self._follow_selection)
+        self._blocks: tuple[Block, ...] = ()
         self.pdf: PdfView | None = None
         self.picture = QLabel()
         self.picture.setAccessibleName(self.tr("Picture of the source"))
@@ -64,15 +68,14 @@ class ViewerWindow(QDialog):
         for key, deed in self._keys():
             QShortcut(QKeySequence(key), self).activated.connect(deed)
 
-    def show_content(self, shown: Shown, note: str = "") -> None:
+    def show_content(self, shown: Shown | None, note: str = "") -> None:
         """Show the text, the pages or the picture, and a note; None says that none is there."""
-        if isinstance(shown, str):
+        if isinstance(shown, ShownText):
             self._show_text(shown)
         elif isinstance(shown, PdfFile):
             self._show_pdf(shown)
-        elif isinstance(shown, QImage):
-            self.picture.setPixmap(QPixmap.fromImage(shown))
-            self._show_only(self._area)
+        elif isinstance(shown, Picture):
+            self._show_picture(shown)
         else:
             self._show_only(None)
         self.tell(note)
@@ -95,18 +98,24 @@ class ViewerWindow(QDialog):
             self.pdf.clear_selection()
             self.pdf.show_excerpt(link["excerpt"])
         else:
+            kept = self.text.place()
             self.text.clear_selection()
-            self.text.show_cited(places_of(link["excerpt"], self.text.shown))
+            self.text.show_cited([kept])
 
     def chosen(self) -> Link:
         """Return the selected words, with their place where it is known."""
+        link: Link = {"excerpt": self._excerpt()}
         if self.pdf is not None:
             place = self.tr("p. {0}").format(self.pdf.label)
-            return {"excerpt": self.pdf.excerpt(), "locator": place, "page_index": self.pdf.index}
-        start, end = self.text.place()
-        link: Link = {"excerpt": self.text.shown[start:end].strip()}
-        number = paragraph_at(self.text.shown, start)
-        return link if number is None else {**link, "locator": f"¶ {number}"}
+            return {**link, "locator": place, "page_index": self.pdf.index}
+        start, _end = self.text.place()
+        place, page = place_at(self.text.shown, self._blocks, start)
+        return {**link, "locator": place, "page_index": page} if place else link
+
+    def _excerpt(self) -> str:
+        if self.pdf is not None:
+            return self.pdf.excerpt()
+        return self.text.shown[slice(*self.text.place())].strip()
 
     def search(self) -> None:
         """Look for words in the source."""
@@ -124,12 +133,19 @@ class ViewerWindow(QDialog):
             self.pdf.leave()
         super().done(result)
 
-    def _show_text(self, text: str) -> None:
-        self.text.show_text(text)
-        self.text.show_cited(places_of(self._cited.excerpt, self.text.shown))
+    def _show_text(self, shown: ShownText) -> None:
+        self._blocks = shown.read.blocks
+        self.text.show_text(shown.read.text, shown.display, shown.read.blocks)
+        self.text.show_cited(list(shown.cited))
         self.searching.look_in(self.text, self.text.shown)
         self._show_only(self.text)
         self.text.setFocus()
+
+    def _show_picture(self, shown: Picture) -> None:
+        form, stride = QImage.Format.Format_RGBA8888, 4 * shown.width
+        image = QImage(shown.pixels, shown.width, shown.height, stride, form)
+        self.picture.setPixmap(QPixmap.fromImage(image))
+        self._show_only(self._area)
 
     def _show_pdf(self, file: PdfFile) -> None:
         self.pdf = pdf = PdfView(file, self._jobs)
@@ -169,7 +185,7 @@ class ViewerWindow(QDialog):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        self.take.setEnabled(bool(self.chosen()["excerpt"]))
+        self.take.setEnabled(bool(self._excerpt()))
 
     def _offer_address(self, url: str) -> None:
         """Offer the browser for a web address, and say which host that is.

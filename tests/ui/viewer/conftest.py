@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from factcheck.actions.evidence import Source, attach
+from factcheck.domain.imported import CapturedText
 from factcheck.store import reports
 from factcheck.ui.viewer.window import ViewerWindow
 from factcheck.ui.window import Window
@@ -17,9 +18,14 @@ GIVING_UP = 30_000
 def look(qtbot: QtBot, sample: Window) -> Callable[..., ViewerWindow]:
     """Attach a file to the chosen statement and open its card; wait until it is on show."""
 
-    def look(content: bytes, name: str = "report.pdf", **said: str) -> ViewerWindow:
+    def look(
+        content: bytes,
+        name: str = "report.pdf",
+        text: CapturedText | None = None,
+        **said: str,
+    ) -> ViewerWindow:
         sample.work.go_to_open()
-        source = Source(file_name=name, content=content)
+        source = Source(file_name=name, content=content, text=text)
         sample.session.do(attach, statement=sample.work.choice.statement, source=source, **said)
         card = sample.work.panel.evidence.cards[-1]
         card.setFocus()
