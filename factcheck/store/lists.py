@@ -138,11 +138,14 @@ def marks(
     desk: Desk, revision: RevisionId, only: Collection[StatementId] | None = None
 ) -> list[MarkRow]:
     """Return the spans of a revision in reading order; ``only`` those of some statements."""
-    chosen = "" if only is None else f"AND statement.id IN ({', '.join('?' * len(only))})"
+    # With a plus SQLite looks for the few by their statements, not through the whole revision.
+    where = "span.revision_id = ?"
+    if only is not None:
+        where = f"+{where} AND span.statement_id IN ({', '.join('?' * len(only))})"
     sql = f"""SELECT statement.id, start, span."end", state, scale_id, outcome
         FROM span JOIN statement ON statement.id = span.statement_id
         {STANDING}
-        WHERE span.revision_id = ? {chosen} ORDER BY start, span."end" DESC"""
+        WHERE {where} ORDER BY start, span."end" DESC"""
     steps = Steps(desk)
     states = {state.value: state for state in State}
     found = desk.db.execute(sql, [revision, *(only or ())])

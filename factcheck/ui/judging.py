@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from factcheck.ui.statement.panel import StatementPanel
 
 _NOBODY = PersonId("")
+# Their rows belong to one statement each.
+_OWNED = frozenset({"statement", "span", "verdict", "review", "citation", "note", "tag"})
 
 
 class Judging(QObject):
@@ -53,7 +56,7 @@ class Judging(QObject):
         self._detail: ReportStatement | None = None
         self._ways: dict[Step, Way] = {}
         choice.statement_changed.connect(self.refresh)
-        session.changed.connect(lambda _changes: self.refresh())
+        session.changed.connect(self._follow)
         panel.verdict_given.connect(self.judge)
         panel.step_requested.connect(self.take)
         panel.override_requested.connect(self.override)
@@ -97,6 +100,20 @@ class Judging(QObject):
             read_only=desk.read_only,
             own=approval.overrides and not desk.read_only,
         )
+
+    def _follow(self, changes: Changes | None) -> None:
+        """Show the statement anew, or only its number where other statements were changed."""
+        if (
+            changes is None
+            or self._detail is None
+            or self._detail.statement.id in changes.statements
+            or not all(table in _OWNED for table, _row in changes.touched)
+        ):
+            self.refresh()
+            return
+        number = self._page.number_of(self._detail.statement.id) or self._detail.number
+        self._detail = replace(self._detail, number=number)
+        self._panel.head.show_number(number, self._page.total)
 
     def judge(self, scale_id: str, code: str, reasoning: str, correction: str) -> None:
         """Give a verdict with what was typed, on the very scale that was on show."""

@@ -29,6 +29,7 @@ class Situation(QObject):
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
         self._work = work
+        self._held: dict[When, bool] = {}
         work.choice.statement_changed.connect(self._enable)
         work.shortcuts.changed.connect(self._show_status)
         work.queue.told.connect(self._show_title)
@@ -42,8 +43,10 @@ class Situation(QObject):
 
     def _enable(self) -> None:
         holds = self._holds()
-        for command in COMMANDS:
-            self._work.actions[command.id].setEnabled(holds[command.when])
+        if holds != self._held:
+            self._held = holds
+            for command in COMMANDS:
+                self._work.actions[command.id].setEnabled(holds[command.when])
         for name, page in self._pages().items():
             self._work.actions[name].setChecked(self._work.window.pages.currentWidget() is page)
         bar = self._work.window.title_bar

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from factcheck.ui.article.highlights import HighlightIndex
+from factcheck.ui.article.measured import Measured
 from factcheck.ui.article.rooms import Rooms
 from factcheck.ui.article.typesetting import Typesetter
 
@@ -36,6 +37,7 @@ class Dressing(QObject):
         self._view = view
         self._display = display
         self.rooms = Rooms(text, display)
+        self.measured = Measured()
         self.index = HighlightIndex()
         self._done = bytearray(len(display.lines))
         self._next = 0
@@ -74,6 +76,7 @@ class Dressing(QObject):
         return self._view.blockBoundingRect(block)
 
     def _begin(self) -> None:
+        self.measured.forget_all()
         self._done = bytearray(len(self._display.lines))
         self._next = 0
         self._timer.start(0)
@@ -94,6 +97,7 @@ class Dressing(QObject):
     def _dress(self, number: int, block: QTextBlock) -> None:
         self._done[number] = True
         self._typesetter.set_line(number, block)
+        self.measured.forget(number)
         self._make_room(number, block)
 
     def _make_room(self, number: int, block: QTextBlock) -> None:
@@ -101,6 +105,7 @@ class Dressing(QObject):
         here = self.index.touching(line.start, line.end)
         formats = self.rooms.make(number, here, self._labels.width)
         if formats is not None:
+            self.measured.forget(number)
             block.layout().setFormats(formats)
             if block.layout().lineCount():
                 self._view.document().markContentsDirty(block.position(), block.length())

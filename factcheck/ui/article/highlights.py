@@ -45,19 +45,19 @@ class HighlightIndex:
 
     def replace(self, statements: Iterable[str], highlights: Iterable[Highlight]) -> None:
         """Put highlights in place of those that these statements have."""
-        first = len(self.highlights)
         for statement in statements:
             for old in self._of.pop(statement, ()):
                 place = self.highlights.index(old, bisect_left(self._starts, old.start))
-                del self.highlights[place], self._starts[place]
-                first = min(first, place)
+                for column in (self.highlights, self._starts, self._reach):
+                    del column[place]
+                self._measure_reach(place)
         for new in sorted(highlights, key=_order):
             place = self._place_for(new)
             self.highlights.insert(place, new)
             self._starts.insert(place, new.start)
+            self._reach.insert(place, 0)
             self._of.setdefault(new.statement_id, []).append(new)
-            first = min(first, place)
-        self._measure_reach(first)
+            self._measure_reach(place)
 
     def touching(self, start: int, end: int) -> list[Highlight]:
         """Return the highlights that share a character with ``start:end``."""
@@ -97,9 +97,13 @@ class HighlightIndex:
         return place
 
     def _measure_reach(self, first: int) -> None:
-        before = self._reach[first - 1] if first else 0
-        ends = map(attrgetter("end"), self.highlights[first:])
-        self._reach[first:] = list(accumulate(ends, max, initial=before))[1:]
+        """Bring the reach up to date from a place on, up to where it is what it was."""
+        reach = self._reach[first - 1] if first else 0
+        for place in range(first, len(self.highlights)):
+            reach = max(reach, self.highlights[place].end)
+            if self._reach[place] == reach:
+                return
+            self._reach[place] = reach
 
 
 def _order(highlight: Highlight) -> tuple[int, int]:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from factcheck.ui.article.geometry import Part, parts
 from factcheck.ui.article.typesetting import letter_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter, QTextBlock
 
     from factcheck.ui.article.display import Display, Line
+    from factcheck.ui.article.geometry import Part
+    from factcheck.ui.article.measured import Measured
     from factcheck.ui.palette import Palette
 
 
@@ -34,8 +35,16 @@ class Shown:
     ``size`` is that of the body's letters, ``width`` the viewport's, both in pixels.
     """
 
-    def __init__(self, display: Display, blocks: Sequence[OnShow], size: int, width: int) -> None:
+    def __init__(
+        self,
+        display: Display,
+        measured: Measured,
+        blocks: Sequence[OnShow],
+        size: int,
+        width: int,
+    ) -> None:
         self._display = display
+        self._measured = measured
         self.blocks = blocks
         self.size = size
         self.width = width
@@ -51,14 +60,18 @@ class Shown:
             for part in self.parts_in(one, start, end)
         ]
 
-    def parts_in(self, one: OnShow, start: int, end: int) -> Iterator[Part]:
-        """Yield where words are in one block."""
+    def parts_in(self, one: OnShow, start: int, end: int) -> list[Part]:
+        """Return where words are in one block."""
         origin = one.block.position()
         first = self._display.to_unit(max(start, one.line.start)) - origin
         after = self._display.to_unit(end) - origin
         if end >= one.line.end:
             after = one.block.length() - 1
-        yield from parts(one.block.layout(), one.origin, first, after, self.em(one))
+        return self.parts_of(one, first, after)
+
+    def parts_of(self, one: OnShow, first: int, after: int) -> list[Part]:
+        """Return where the characters ``first:after`` of a block, in UTF-16 units, are."""
+        return self._measured.parts(one.block, one.origin, first, after, self.em(one))
 
     def em(self, one: OnShow) -> int:
         """Return the size of a block's letters in pixels."""

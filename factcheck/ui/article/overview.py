@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.widgets import current_palette
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.ui.article.highlights import Highlight
     from factcheck.ui.article.view import ArticleView
+    from factcheck.ui.palette import Palette
 
 _STRIP, _MARK = 8, 4
 _ASIDE, _ABOVE = 6, 14
@@ -37,37 +38,49 @@ class Overview(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Overview of the statements"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._picture = QPixmap()
+        self._pictured: object = None  # all that the picture shows
         view.marks_changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the strip and its marks."""
+        """Draw the strip and its marks; in a long article few changes move any of them."""
         del event
-        palette = current_palette()
+        palette, ratio = current_palette(), self.devicePixelRatioF()
+        tones = {y: highlight.tone for y, highlight in self._marks().items()}
+        if (shows := (tones, self.size(), ratio, palette)) != self._pictured:
+            self._pictured = shows
+            self._picture = self._drawn(tones, palette, ratio)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.groove))
-        painter.drawRoundedRect(self._strip(), _STRIP / 2, _STRIP / 2)
-        by_tone: dict[str, list[int]] = {}
-        for y, highlight in self._marks().items():
-            by_tone.setdefault(highlight.tone, []).append(y)
-        for tone, places in by_tone.items():
-            painter.setBrush(QColor(palette.tone(tone).ink))
-            for y in places:
-                painter.drawRoundedRect(_mark(y), 2, 2)
         painter.setPen(QPen(QColor(palette.accent), 2))
         for highlight in self._view.chosen_highlights():
             painter.setBrush(QColor(palette.tone(highlight.tone).ink))
             painter.drawRoundedRect(_mark(self._y(highlight)).adjusted(-2, -1, 2, 1), 2, 2)
+
+    def _drawn(self, tones: dict[int, str], palette: Palette, ratio: float) -> QPixmap:
+        """Return a picture of the strip with a mark in its tone at each of the pixels."""
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        with QPainter(made) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(palette.groove))
+            painter.drawRoundedRect(self._strip(), _STRIP / 2, _STRIP / 2)
+            for y, tone in tones.items():
+                painter.setBrush(QColor(palette.tone(tone).ink))
+                painter.drawRoundedRect(_mark(y), 2, 2)
+        return made
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the statement whose mark is nearest."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         at = event.position().y()
-        y, nearest = min(
-            self._marks().items(), key=lambda mark: abs(mark[0] - at), default=(at, None)
-        )
+        chosen = {self._y(highlight): highlight for highlight in self._view.chosen_highlights()}
+        marks = (self._marks() | chosen).items()
+        y, nearest = min(marks, key=lambda mark: abs(mark[0] - at), default=(at, None))
         if nearest is not None and abs(y - at) <= _NEAR:
             self.statement_clicked.emit(nearest.statement_id)
 
@@ -75,7 +88,7 @@ class Overview(QWidget):
         return QRectF(_ASIDE, _ABOVE, _STRIP, max(1, self.height() - 2 * _ABOVE))
 
     def _marks(self) -> dict[int, Highlight]:
-        """Return the marks by the pixel they stand at; the chosen statement's is never hidden."""
+        """Return the marks by the pixel they stand at, without those that would be hidden."""
         marks: dict[int, Highlight] = {}
         first_from, scale = self._view.index.first_from, self._scale()
         highlight = first_from(0)
@@ -83,7 +96,6 @@ class Overview(QWidget):
             y = int(_TOP + highlight.start * scale)
             marks[y] = highlight
             highlight = first_from(ceil((y + _APART - _TOP) / scale))
-        marks |= {self._y(highlight): highlight for highlight in self._view.chosen_highlights()}
         return marks
 
     def _y(self, highlight: Highlight) -> int:

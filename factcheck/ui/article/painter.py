@@ -41,6 +41,7 @@ class Labels:
         self._metrics = QFontMetricsF(self.font)
         self._digit = self._metrics.horizontalAdvance("0")
         self._symbols: dict[str, float] = {}
+        self._numbers: dict[str, int] = {}
 
     def width(self, highlight: Highlight) -> float:
         """Return the room in pixels; of the number only its length counts."""
@@ -51,8 +52,16 @@ class Labels:
         return _LABEL_GAP + symbol + self._digit * len(str(self.number(highlight))) + 1
 
     def number(self, highlight: Highlight) -> int:
-        """Return the number of the statement now."""
-        return self._number_of(highlight.statement_id)
+        """Return the number of the statement."""
+        number = self._numbers.get(highlight.statement_id)
+        if number is None:
+            number = self._number_of(highlight.statement_id)
+            self._numbers[highlight.statement_id] = number
+        return number
+
+    def forget_numbers(self) -> None:
+        """Ask for the numbers anew: statements came or went."""
+        self._numbers.clear()
 
     def text(self, highlight: Highlight) -> str:
         """Return what is written."""

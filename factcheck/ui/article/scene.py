@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ui.article import painter as drawing
-from factcheck.ui.article.geometry import Part, parts
 from factcheck.ui.article.handles import Handle, draw_handle, handle
 from factcheck.ui.article.lanes import Stripe, draw_stripe, stripes
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
 
+    from factcheck.ui.article.geometry import Part
     from factcheck.ui.article.highlights import Highlight, HighlightIndex
     from factcheck.ui.article.layers import OnShow, Shown
     from factcheck.ui.article.rooms import Place, Rooms
@@ -122,12 +122,11 @@ class Scene:
         place = self._rooms.place(highlight)
         label = None
         if place.block == one.block.blockNumber():
-            layout, em = one.block.layout(), self._shown.em(one)
-            label = next(parts(layout, one.origin, place.start, place.end, em), None)
+            label = next(iter(self._shown.parts_of(one, place.start, place.end)), None)
         return Drawn(
             highlight,
             level,
-            list(self._shown.parts_in(one, highlight.start, highlight.end)),
+            self._shown.parts_in(one, highlight.start, highlight.end),
             place,
             label,
             begins=highlight.start >= one.line.start,

@@ -118,6 +118,7 @@ class ArticleView(QPlainTextEdit):
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Show these highlights and no others."""
+        self._labels.forget_numbers()
         self._dressing.set_highlights(highlights)
         self._show_change()
 
@@ -126,6 +127,7 @@ class ArticleView(QPlainTextEdit):
 
         What is not named stays as it is, so the cost is that of the change, not of the article.
         """
+        self._labels.forget_numbers()
         self._dressing.change_highlights(statements, highlights)
         self._show_change()
 
@@ -238,7 +240,8 @@ class ArticleView(QPlainTextEdit):
     def shown(self) -> Shown:
         """Return what can be seen now."""
         blocks = list(blocks_on_show(self, self._display, self.blockBoundingRect))
-        return Shown(self._display, blocks, self._size, self.viewport().width())
+        width = self.viewport().width()
+        return Shown(self._display, self._dressing.measured, blocks, self._size, width)
 
     def _scene(self, shown: Shown | None = None) -> Scene:
         dressed = self._dressing
@@ -272,6 +275,7 @@ class ArticleView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Dress what comes on show."""
         super().resizeEvent(event)
+        self._dressing.measured.forget_all()
         if self._awaited is not None:
             self.go_to_place(*self._awaited)
         self._dress_on_show()

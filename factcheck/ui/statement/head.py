@@ -67,7 +67,7 @@ class Head(QWidget):
         self, detail: ReportStatement, total: int, now: datetime, assigned: str = ""
     ) -> None:
         """Show this statement; ``assigned`` is who is to check it now."""
-        self.number.setText(self.tr("Statement {} of {}").format(detail.number, total))
+        self.show_number(detail.number, total)
         self.standing.set_whole(self._standing(detail))
         words = exact_words(detail)
         self.quote.setText(breakable(words if words.startswith(_QUOTED) else f"“{words}”"))
@@ -75,6 +75,10 @@ class Head(QWidget):
         self.sent_back.show_statement(detail, now)
         self.kind.set_kind(detail.statement.kind)
         self._set_chips(self._chip_texts(detail, now, assigned or detail.checker))
+
+    def show_number(self, number: int, total: int) -> None:
+        """Show which of how many statements it is."""
+        self.number.setText(self.tr("Statement {} of {}").format(number, total))
 
     def show_sentence(self, sentence: Sentence | None, tone: str = "blue") -> None:
         """Show the words in their sentence instead of alone; None: alone again."""
