@@ -14,10 +14,10 @@ from factcheck.store.reads import STANDING, scale
 from factcheck.store.records import moment_of, read
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from factcheck.domain.ids import RevisionId, ScaleId
-    from factcheck.domain.model import Scale
+    from factcheck.domain.model import Revision, Scale
     from factcheck.store.desk import Desk
 
 _NEWEST = """newest AS (
@@ -142,16 +142,62 @@ def marks(
     where = "span.revision_id = ?"
     if only is not None:
         where = f"+{where} AND span.statement_id IN ({', '.join('?' * len(only))})"
+    return _marks(desk, where, [revision, *(only or ())])
+
+
+@dataclass(frozen=True, slots=True)
+class SomeMarks:
+    """The spans of a stretch, each of a statement that begins there, and the statements' numbers.
+
+    ``total`` and ``judged`` count all statements of the article, and those judged or done.
+    """
+
+    rows: list[MarkRow]
+    numbers: dict[StatementId, int]
+    total: int
+    judged: int
+
+
+def marks_between(desk: Desk, revision: Revision, start: int, end: int) -> SomeMarks:
+    """Return the spans of a revision, the newest of its article, that begin in ``start:end``."""
+    (article,) = desk.db.execute(
+        "SELECT pk FROM article WHERE id = ?", [revision.article_id]
+    ).fetchone()
+    numbers = dict(
+        desk.db.execute(
+            """SELECT id, row_number() OVER (ORDER BY start, before, id)
+                + (SELECT count(*) FROM line WHERE article = :article AND start < :start)
+            FROM line WHERE article = :article AND start >= :start AND start < :end""",
+            {"article": article, "start": start, "end": end},
+        ).fetchall()
+    )
+    where = "span.revision_id = ? AND start >= ? AND start < ?"
+    rows = _marks(desk, where, [revision.id, start, end])
+    total, judged = desk.db.execute(
+        """SELECT coalesce(sum(article_cell.total), 0), coalesce(sum(article_cell.total)
+            FILTER (WHERE outcome <> '' OR state IN ('dismissed', 'cut')), 0)
+        FROM article_cell JOIN cell ON cell.pk = article_cell.cell WHERE article = ?""",
+        [article],
+    ).fetchone()
+    return SomeMarks([row for row in rows if row.statement_id in numbers], numbers, total, judged)
+
+
+def has_more_marks(desk: Desk, revision: RevisionId, than: int) -> bool:
+    """Say whether a revision has more spans than so many."""
+    sql = "SELECT 1 FROM span WHERE revision_id = ? LIMIT 1 OFFSET ?"
+    return desk.db.execute(sql, [revision, than]).fetchone() is not None
+
+
+def _marks(desk: Desk, where: str, values: Sequence[object]) -> list[MarkRow]:
     sql = f"""SELECT statement.id, start, span."end", state, scale_id, outcome
         FROM span JOIN statement ON statement.id = span.statement_id
         {STANDING}
         WHERE {where} ORDER BY start, span."end" DESC"""
     steps = Steps(desk)
     states = {state.value: state for state in State}
-    found = desk.db.execute(sql, [revision, *(only or ())])
     return [
         MarkRow(name, start, end, states[state], steps.find(scale_id, outcome))
-        for name, start, end, state, scale_id, outcome in found
+        for name, start, end, state, scale_id, outcome in desk.db.execute(sql, values)
     ]
 
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from factcheck.domain.ids import StatementId
 from factcheck.domain.workflow import State
 from factcheck.ui.article.coverage import CoverageBar
+from factcheck.ui.article.highlights import HighlightIndex
 from factcheck.ui.article.overview import Overview
+from factcheck.ui.article.scrolling import most_on_show
 from factcheck.ui.article.tips import Tips
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.article_marks import ArticleMarks
 from factcheck.ui.finding import Finding
-from factcheck.ui.marks import Marks
 from factcheck.ui.reading import Reading
 from factcheck.ui.rows import highlight
 
@@ -35,10 +37,12 @@ class ArticlePage(QWidget):
     """Shows the chosen article and follows what is done to its statements.
 
     It knows the article at once, but lays it out only where it can be seen: who works through a
-    queue meets an article a key. ``laid_out`` tells that the view shows another one, or none.
+    queue meets an article a key. ``laid_out`` tells that the view shows another one, or none;
+    ``marks_shown`` that some time later all its marks are there.
     """
 
     laid_out = Signal()
+    marks_shown = Signal()
 
     def __init__(self, session: Session, choice: Choice) -> None:
         super().__init__()
@@ -47,7 +51,7 @@ class ArticlePage(QWidget):
         self.article: Article | None = None
         self.revision: Revision | None = None
         self.text = ""
-        self._marks = Marks()
+        self._marks = ArticleMarks(session, self)
         self._is_laid_out = False
         self.coverage = CoverageBar()
         self.view = ArticleView(lambda statement: self.number_of(StatementId(statement)) or 0)
@@ -58,6 +62,7 @@ class ArticlePage(QWidget):
         self._lay_out()
         self.view.statement_clicked.connect(self._choose)
         self.overview.statement_clicked.connect(self._choose)
+        self._marks.completed.connect(self._show_all_marks)
         choice.article_changed.connect(self._show_article)
         choice.statement_changed.connect(self._show_statement)
         session.changed.connect(self._follow)
@@ -65,7 +70,7 @@ class ArticlePage(QWidget):
     @property
     def total(self) -> int:
         """How many statements the article has."""
-        return len(self._marks)
+        return self._marks.total
 
     def number_of(self, statement: StatementId | None) -> int | None:
         """Return a statement's number, None if it is not in this article."""
@@ -87,13 +92,13 @@ class ArticlePage(QWidget):
         """Choose the next statement (1) or the one before (-1), in reading order."""
         here = self.number_of(self._choice.statement)
         to = (1 if by > 0 else self.total) if here is None else here + by
-        mark = self._marks.at(to)
+        mark = self._marks.all().at(to)
         if mark is not None:
             self._choice.show_statement(mark.statement_id)
 
     def go_to_open(self) -> bool:
         """Choose the next statement that is still to be checked; False if there is none."""
-        for mark in self._marks.after(self.number_of(self._choice.statement) or 0):
+        for mark in self._marks.all().after(self.number_of(self._choice.statement) or 0):
             if mark.state in _OPEN:
                 self._choice.show_statement(mark.statement_id)
                 return True
@@ -117,7 +122,7 @@ class ArticlePage(QWidget):
         self._choice.show_statement(StatementId(statement))
 
     def _show_article(self) -> None:
-        from factcheck.store import lists, reads
+        from factcheck.store import reads
 
         self._keep_place()
         self._is_laid_out = False
@@ -126,12 +131,15 @@ class ArticlePage(QWidget):
         if self._choice.article is None:
             self.article = self.revision = None
             self.text = ""
+            self._marks.open(None)
+            self.view.set_article("", (), HighlightIndex())
             self.laid_out.emit()
             return
         desk = self._session.open_desk()
         self.article = reads.article(desk, self._choice.article)
         self.revision = reads.revision(desk, self._choice.article)
-        self._marks = Marks(lists.marks(desk, self.revision.id))
+        place = self._session.settings.place_of(self.article.id)
+        self._marks.open(self.revision, place[1] if place else 0, most_on_show(self.view))
         self.text = reads.text(desk, self.revision)
         if self.isVisible():
             self._lay_out_article(self.article)
@@ -144,7 +152,7 @@ class ArticlePage(QWidget):
 
     def _lay_out_article(self, article: Article) -> None:
         self._is_laid_out = True
-        self.view.set_article(self.text, self.blocks, map(highlight, self._marks))
+        self.view.set_article(self.text, self.blocks, self._marks.highlights())
         self.view.select_statement(self._choice.statement)
         place = self._session.settings.place_of(article.id)
         if place is not None and self._choice.statement is None:
@@ -160,7 +168,7 @@ class ArticlePage(QWidget):
         from factcheck.store import reads
 
         desk, number = self._session.open_desk(), self.number_of(StatementId(statement))
-        mark = self._marks.at(number or 0)
+        mark = self._marks.all().at(number or 0)
         if mark is None:
             return ""
         checker = reads.statement(desk, mark.statement_id).checker_id
@@ -172,7 +180,15 @@ class ArticlePage(QWidget):
         if self.article is not None and self._is_laid_out:
             self._session.settings.keep_place(self.article.id, *self.view.place())
 
+    def _show_all_marks(self, highlights: HighlightIndex | None) -> None:
+        if self._is_laid_out:
+            if highlights is not None:
+                self.view.set_index(highlights)
+            self._show_counts()
+            self.marks_shown.emit()
+
     def _show_statement(self) -> None:
+        self.number_of(self._choice.statement)  # so that its mark is known
         if self._is_laid_out:
             self.view.select_statement(self._choice.statement)
 
@@ -202,15 +218,15 @@ class ArticlePage(QWidget):
 
         desk = self._session.open_desk()
         if changes is None:
-            self._marks = Marks(lists.marks(desk, revision.id))
+            self._marks.read_anew()
             if self._is_laid_out:
-                self.view.set_highlights(map(highlight, self._marks))
+                self.view.set_index(self._marks.highlights())
             return
         touched = [StatementId(name) for name in changes.statements]
-        others = self._marks.replace(touched, lists.marks(desk, revision.id, touched))
+        marks = self._marks.all()
+        others = marks.replace(touched, lists.marks(desk, revision.id, touched))
         if self._is_laid_out:
-            self.view.change_highlights(others, [highlight(one) for one in self._marks.of(others)])
+            self.view.change_highlights(others, [highlight(one) for one in marks.of(others)])
 
     def _show_counts(self) -> None:
-        tones = [(tone, count) for tone, count in self._marks.tones.items() if tone]
-        self.coverage.show_counts(self.total, sum(count for _, count in tones), tones)
+        self.coverage.show_counts(self.total, self._marks.judged, self._marks.shares())

@@ -48,21 +48,27 @@ class Counting(QObject):
         self._marks: dict[str, list[Highlight]] = {}
         self._job: Job | None = None
         self._missed: list[_Stretch] = []  # while the sentences were counted
-        page.laid_out.connect(self._begin)
+        page.laid_out.connect(self._forget)
+        page.marks_shown.connect(self._begin)
         session.changed.connect(self._follow)
 
-    def _begin(self) -> None:
-        """Count the sentences of another article."""
+    def _forget(self) -> None:
+        """Know nothing of another article yet."""
         if self._job is not None:
             self._job.cancel()
         self.coverage = self._job = None
         self._missed = []
         self._marks = {}
         self.ticks = HighlightIndex()
+        self.changed.emit()
+
+    def _begin(self) -> None:
+        """Count the sentences of the article that is laid out."""
+        self._forget()
         if self._page.revision is not None:
             self._read(self._page.revision)
             self._count(self._page.text, self._page.blocks)
-        self.changed.emit()
+            self.changed.emit()
 
     def _read(self, revision: Revision) -> None:
         from factcheck.store.coverage import ticks

@@ -30,13 +30,18 @@ class Situation(QObject):
         super().__init__(work)
         self._work = work
         self._held: dict[When, bool] = {}
+        self._undo = self._redo = ""
         work.choice.statement_changed.connect(self._enable)
         work.shortcuts.changed.connect(self._show_status)
         work.queue.told.connect(self._show_title)
 
     def refresh(self) -> None:
-        """Bring everything up to date."""
+        """Bring everything up to date, after something was done or another desk opened."""
         self._name_undo()
+        self.follow_page()
+
+    def follow_page(self) -> None:
+        """Bring up to date what depends on the page and the article on show."""
         self._enable()
         self._show_title()
         self._show_status()

@@ -224,7 +224,7 @@ class Workplace(QObject):
     def _show(self, page: QWidget) -> None:
         self.window.pages.setCurrentWidget(page)
         self._show_panel(wanted=page in {self.page, self.queue.list})
-        self.situation.refresh()
+        self.situation.follow_page()
 
     def _show_panel(self, *, wanted: bool) -> None:
         """Show or hide the panel, in the width that the person left it at."""
@@ -245,7 +245,8 @@ class Workplace(QObject):
             self.show_articles()
         elif self.choice.article and self.window.pages.currentWidget() is not self.queue.list:
             self.show_article()
-        self.situation.refresh()
+        else:
+            self.situation.follow_page()
 
     # What the commands do here
 
@@ -353,12 +354,14 @@ class Workplace(QObject):
             self._open_article(articles[0])
         else:
             self.show_articles()
+        self.situation.refresh()
         if not self.session.person:
             self.ask_person()
 
     def _desk_closed(self) -> None:
         self.choice.show_article(None)
         self.show_welcome()
+        self.situation.refresh()
 
     def _follow(self, changes: Changes | None) -> None:
         if changes is not None:

@@ -45,7 +45,11 @@ class Display:
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.lines = list(_lines(text, blocks))
-        self.text = _fit_for_qt("\n".join([text[start:end] for start, end, *_ in self.lines]))
+        if len(self.lines) > text.count("\n") + 1:
+            shown = "\n".join([text[start:end] for start, end, *_ in self.lines])
+        else:
+            shown = text  # which saves a sixth of the time
+        self.text = _fit_for_qt(shown)
         self._map = OffsetMap(text)
         self._length = len(text)
         self._points = [start for start, *_ in self.lines]
@@ -83,27 +87,28 @@ def _fit_for_qt(text: str) -> str:
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[Line]:
     known = iter(sorted(blocks, key=lambda block: block.start))
     block, following = _PLAIN, next(known, None)
+    owner: Block | None
     start = 0
     before: Block | None = None  # what the line before is part of, None after an empty one
     for content in text.split("\n"):
         end = start + len(content)
         while following is not None and following.start <= start:
             block, following = following, next(known, None)
+        owner = block if start < block.end else _PLAIN
         if start == end:
-            before = None
-            yield Line(start, end, None, first=False)
+            owner = None
+        elif before is not None and before is not owner:
+            # It begins another block than the one that ends right before it.
+            yield Line(start, start, None, False)  # noqa: FBT003 by name takes twice the time
+        first = owner is _PLAIN or (owner is not None and start == owner.start)
+        if end - start <= LONGEST_LINE:
+            yield Line(start, end, owner, first)
         else:
-            owner = block if start < block.end else _PLAIN
-            if before is not None and before is not owner:
-                # It begins another block than the one that ends right before it.
-                yield Line(start, start, None, first=False)
-            before = owner
-            yield from _pieces(text, start, end, owner)
-        start = end + 1
+            yield from _pieces(text, start, end, owner, first=first)
+        before, start = owner, end + 1
 
 
-def _pieces(text: str, start: int, end: int, block: Block) -> Iterator[Line]:
-    first = start == block.start or block is _PLAIN
+def _pieces(text: str, start: int, end: int, block: Block | None, *, first: bool) -> Iterator[Line]:
     while end - start > LONGEST_LINE:
         cut = _cut(text, start)
         yield Line(start, cut, block, first)

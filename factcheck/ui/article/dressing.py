@@ -50,9 +50,9 @@ class Dressing(QObject):
         self._typesetter = Typesetter(self._view.document(), self._display.lines, size, muted)
         self._begin()
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+    def set_index(self, highlights: HighlightIndex) -> None:
         """Make room for these highlights and no others."""
-        self.index = HighlightIndex(highlights)
+        self.index = highlights
         self._begin()
 
     def change_highlights(self, statements: Iterable[str], highlights: list[Highlight]) -> None:

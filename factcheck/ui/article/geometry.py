@@ -56,6 +56,8 @@ def is_backwards(character: str) -> bool:
 
 def runs_backwards(text: str) -> bool:
     """Say whether most letters of a text's beginning are of a script from right to left."""
+    if text[:_BEGINNING].isascii():
+        return False
     letters = [letter for letter in text[:_BEGINNING] if letter.isalpha()]
     return 2 * sum(map(is_backwards, letters)) > len(letters)
 
@@ -63,9 +65,8 @@ def runs_backwards(text: str) -> bool:
 def _stretches(
     layout: QTextLayout, line: QTextLine, start: int, end: int
 ) -> Iterator[tuple[float, float, bool]]:
-    text = (
-        layout.text()[start:end] if layout.text().isascii() else _units(layout.text(), start, end)
-    )
+    whole = layout.text()
+    text = "" if whole.isascii() else _units(whole, start, end)
     if not any(map(is_backwards, text)):
         right = _right(layout, line, end)
         if end == line.textStart() + line.textLength():

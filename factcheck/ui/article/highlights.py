@@ -106,6 +106,13 @@ class HighlightIndex:
             self._reach[place] = reach
 
 
+def statement_meant(hits: Iterable[Highlight], chosen: str | None) -> str | None:
+    """Return the statement of the first hit, or of the one after the chosen one; None of none."""
+    found = list(dict.fromkeys(highlight.statement_id for highlight in hits))
+    after = found.index(chosen) + 1 if chosen in found else 0
+    return found[after % len(found)] if found else None
+
+
 def _order(highlight: Highlight) -> tuple[int, int]:
     return highlight.start, -highlight.end
 

@@ -62,12 +62,16 @@ class Shown:
 
     def parts_in(self, one: OnShow, start: int, end: int) -> list[Part]:
         """Return where words are in one block."""
+        return self.parts_of(one, *self.units_in(one, start, end))
+
+    def units_in(self, one: OnShow, start: int, end: int) -> tuple[int, int]:
+        """Return where words begin and end in one block, in UTF-16 units."""
         origin = one.block.position()
         first = self._display.to_unit(max(start, one.line.start)) - origin
         after = self._display.to_unit(end) - origin
         if end >= one.line.end:
             after = one.block.length() - 1
-        return self.parts_of(one, first, after)
+        return first, after
 
     def parts_of(self, one: OnShow, first: int, after: int) -> list[Part]:
         """Return where the characters ``first:after`` of a block, in UTF-16 units, are."""

@@ -120,13 +120,19 @@ class Scene:
 
     def _in_block(self, one: OnShow, highlight: Highlight, level: int) -> Drawn:
         place = self._rooms.place(highlight)
+        first, after = self._shown.units_in(one, highlight.start, highlight.end)
+        found = self._shown.parts_of(one, first, after)
         label = None
         if place.block == one.block.blockNumber():
-            label = next(iter(self._shown.parts_of(one, place.start, place.end)), None)
+            # Of the place of a number only the right end counts, and where the words end there
+            # that is known already.
+            at_end = place.end == after and not place.backwards
+            spot = found if at_end else self._shown.parts_of(one, place.start, place.end)
+            label = spot[-1] if spot else None
         return Drawn(
             highlight,
             level,
-            self._shown.parts_in(one, highlight.start, highlight.end),
+            found,
             place,
             label,
             begins=highlight.start >= one.line.start,

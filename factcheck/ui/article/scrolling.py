@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.ui.article.display import Display
 
+_LEAST_ROOM = 0.6  # square ems that a letter takes: 0.4 wide, 1.5 high
 EYE = 0.3  # where chosen words come to stand, as a share of the height
 
 
@@ -30,6 +31,12 @@ def blocks_on_show(
         yield OnShow(block, QPointF(origin), display.lines[block.blockNumber()])
         origin.setY(origin.y() + measure(block).height())
         block = block.next()
+
+
+def most_on_show(view: QPlainTextEdit) -> int:
+    """Return how many code points a page has at most, give or take a paragraph."""
+    em = view.font().pixelSize()
+    return round(view.width() * view.height() / (_LEAST_ROOM * em**2))
 
 
 def scroll_to(

@@ -17,6 +17,7 @@ from factcheck.ui.article.display import Display
 from factcheck.ui.article.dressing import Dressing
 from factcheck.ui.article.found import Found
 from factcheck.ui.article.geometry import runs_backwards
+from factcheck.ui.article.highlights import HighlightIndex, statement_meant
 from factcheck.ui.article.layers import Layer, Shown
 from factcheck.ui.article.painter import Labels
 from factcheck.ui.article.pointing import Pointing
@@ -27,7 +28,7 @@ from factcheck.ui.article.signs import Signs
 from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from factcheck.domain.finding import Search
     from factcheck.domain.model import Block
     from factcheck.ui.article.handles import Handle
-    from factcheck.ui.article.highlights import Highlight, HighlightIndex
+    from factcheck.ui.article.highlights import Highlight
 
 COLUMN = 37.5  # ems of the body's letters
 _NARROWEST, _WIDEST = 22.5, 60.0
@@ -77,7 +78,7 @@ class ArticleView(QPlainTextEdit):
         self._dressing = Dressing(self, "", Display("", ()))
         self.setAccessibleName(self.tr("Article text"))
         make_reader(self, _MARGIN)
-        self.set_article("", (), ())
+        self.set_article("", (), HighlightIndex())
         self.selectionChanged.connect(self._tell_selection)
 
     @property
@@ -99,9 +100,7 @@ class ArticleView(QPlainTextEdit):
         """Return the framed statement's highlights, in reading order."""
         return self.index.of(self._chosen)
 
-    def set_article(
-        self, text: str, blocks: Sequence[Block], highlights: Iterable[Highlight]
-    ) -> None:
+    def set_article(self, text: str, blocks: Sequence[Block], highlights: HighlightIndex) -> None:
         """Show another text, from its beginning, with nothing chosen or selected."""
         # Dressed is one text or the other: in between there is none.
         self.setPlainText("")
@@ -114,12 +113,12 @@ class ArticleView(QPlainTextEdit):
         self._typeset()
         set_side(self, right=runs_backwards(text))
         self.setPlainText(self._display.text)
-        self.set_highlights(highlights)
+        self.set_index(highlights)
 
-    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
-        """Show these highlights and no others."""
+    def set_index(self, highlights: HighlightIndex) -> None:
+        """Show these highlights and no others; they are kept up to date here from now on."""
         self._labels.forget_numbers()
-        self._dressing.set_highlights(highlights)
+        self._dressing.set_index(highlights)
         self._show_change()
 
     def change_highlights(self, statements: Collection[str], highlights: list[Highlight]) -> None:
@@ -372,8 +371,7 @@ class ArticleView(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Drag the article's own characters, not those of the display."""
-        dragged = QMimeData()
-        dragged.setText(self.selected_text())
+        (dragged := QMimeData()).setText(self.selected_text())
         return dragged
 
     def copy(self) -> None:
@@ -391,12 +389,10 @@ class ArticleView(QPlainTextEdit):
 
     def choose_of(self, hits: Sequence[Highlight]) -> bool:
         """Tell which statement is meant: the narrowest, or the one after the chosen one."""
-        found = list(dict.fromkeys(highlight.statement_id for highlight in hits))
-        if not found:
-            return False
-        after = found.index(self._chosen) + 1 if self._chosen in found else 0
-        self.statement_clicked.emit(found[after % len(found)])
-        return True
+        meant = statement_meant(hits, self._chosen)
+        if meant is not None:
+            self.statement_clicked.emit(meant)
+        return meant is not None
 
     def _tell_selection(self) -> None:
         self.selection_changed.emit(*(self.selected_span() or (self.caret, self.caret)))

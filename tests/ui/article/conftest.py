@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui import fonts, theme
-from factcheck.ui.article.highlights import Highlight
+from factcheck.ui.article.highlights import Highlight, HighlightIndex
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.palette import LIGHT
 
@@ -27,7 +27,7 @@ def view(qtbot: QtBot, qapp: QApplication) -> ArticleView:
     view = ArticleView(lambda statement: int(re.sub(r"\D", "", statement) or 1))
     qtbot.addWidget(view)
     view.resize(800, 600)
-    view.set_article(TEXT, (), ())
+    view.set_article(TEXT, (), HighlightIndex())
     view.show()
     qtbot.waitExposed(view)
     return view

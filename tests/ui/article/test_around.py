@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from factcheck.ui.article.coverage import CoverageBar
-from factcheck.ui.article.highlights import Highlight
+from factcheck.ui.article.highlights import Highlight, HighlightIndex
 from factcheck.ui.article.overview import Overview
 from factcheck.ui.palette import LIGHT
 
@@ -25,7 +25,7 @@ def overview(qtbot, view):
     qtbot.addWidget(overview)
     overview.resize(overview.width(), 500)
     overview.show()
-    view.set_article(text, (), marks)
+    view.set_article(text, (), HighlightIndex(marks))
     return overview
 
 
@@ -63,7 +63,7 @@ def test_the_chosen_statement_is_seen_although_another_is_in_its_place(overview,
 
 
 def test_an_empty_article_has_no_marks(overview, view, qtbot):
-    view.set_article("", (), ())
+    view.set_article("", (), HighlightIndex())
     assert LIGHT.tone("green").ink not in colours(overview)
     with qtbot.assertNotEmitted(overview.statement_clicked):
         qtbot.mouseClick(overview, LEFT, pos=QPoint(8, 16))

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.ui import theme
 from factcheck.ui.article.dimming import Dimming
+from factcheck.ui.article.highlights import HighlightIndex
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.palette import DARK, LIGHT, Palette
 from tests.ui.article.conftest import TEXT
@@ -46,7 +47,7 @@ def test_the_paper_beside_dimmed_words_is_the_papers_colour(
 
 
 def test_a_highlight_is_dimmed_where_its_words_are(view: ArticleView, marked) -> None:
-    view.set_highlights([marked("40.5 million crowns"), marked("claimed", 2)])
+    view.set_index(HighlightIndex([marked("40.5 million crowns"), marked("claimed", 2)]))
 
     def tinted(words: str) -> bool:
         image = view.viewport().grab().toImage()

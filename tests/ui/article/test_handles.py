@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from factcheck.ui.article.highlights import Highlight
+from factcheck.ui.article.highlights import Highlight, HighlightIndex
 from tests.ui.article.conftest import TEXT
 
 LEFT = Qt.MouseButton.LeftButton
@@ -17,7 +17,7 @@ START, END = TEXT.index(WORDS), TEXT.index(WORDS) + len(WORDS)
 def framed(view, marked):
     """The view with a chosen statement, and where it told to be moved to."""
     told = []
-    view.set_highlights([marked(WORDS), marked("third quarter", 2)])
+    view.set_index(HighlightIndex([marked(WORDS), marked("third quarter", 2)]))
     view.select_statement("s1")
     view.resized.connect(lambda old, new: told.append((old, new)))
     return told
@@ -86,7 +86,7 @@ def test_a_click_on_an_end_is_a_click(qtbot, view, at, framed):
 
 def test_ends_on_different_lines_are_both_there(qtbot, view, at, framed):
     start, end = offset("face"), offset("earned")
-    view.set_highlights([Highlight("s1", start, end, "red", "✗")])
+    view.set_index(HighlightIndex([Highlight("s1", start, end, "red", "✗")]))
     drag(qtbot, view, at(end), at(END))
     drag(qtbot, view, at(start), at(offset("family")))
     assert framed == [((start, end), (start, END)), ((start, end), (offset("family"), end))]

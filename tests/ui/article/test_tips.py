@@ -3,6 +3,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from factcheck.ui.article.highlights import HighlightIndex
 from factcheck.ui.article.tips import Tips
 from tests.ui.article.conftest import TEXT
 
@@ -12,7 +13,7 @@ def tip(view, at, marked, monkeypatch):
     """What is shown while the mouse rests on some words."""
     shown = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: shown.append(text))
-    view.set_highlights([marked("40.5 million", 1), marked("million crowns", 2)])
+    view.set_index(HighlightIndex([marked("40.5 million", 1), marked("million crowns", 2)]))
     Tips(view, lambda statement: f"{statement} <b> Ada")
 
     def rest(words: str) -> str:

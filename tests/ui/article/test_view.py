@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.model import Block, BlockKind
 from factcheck.ui import fonts, theme
-from factcheck.ui.article.highlights import Highlight
+from factcheck.ui.article.highlights import Highlight, HighlightIndex
 from factcheck.ui.palette import DARK, LIGHT
 from tests.ui.article.conftest import TEXT
 
@@ -77,7 +77,7 @@ def test_the_caret_can_be_seen_where_nothing_is_selected(qtbot, view):
 
 def test_what_is_copied_are_the_articles_own_characters(qtbot, view):
     text = "price:\u00a0" + "9" * 5000 + "\n\nend"
-    view.set_article(text, (), ())
+    view.set_article(text, (), HighlightIndex())
     view.selectAll()
     qtbot.keyClick(view, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == text
@@ -88,34 +88,33 @@ def test_what_is_copied_are_the_articles_own_characters(qtbot, view):
 
 
 def test_a_click_on_a_highlight_tells_its_statement(qtbot, view, at, marked):
-    view.set_highlights([marked("40.5 million crowns", 3)])
+    view.set_index(HighlightIndex([marked("40.5 million crowns", 3)]))
     with qtbot.waitSignal(view.statement_clicked) as clicked:
         qtbot.mouseClick(view.viewport(), LEFT, pos=at(TEXT.index("million")))
     assert clicked.args == ["s3"]
 
 
 def test_a_click_beside_a_highlight_tells_nothing(qtbot, view, at, marked):
-    view.set_highlights([marked("40.5 million crowns")])
+    view.set_index(HighlightIndex([marked("40.5 million crowns")]))
     with qtbot.assertNotEmitted(view.statement_clicked):
         qtbot.mouseClick(view.viewport(), LEFT, pos=at(TEXT.index("harbour")))
         qtbot.mouseClick(view.viewport(), LEFT, pos=at(TEXT.index("40.5")) + QPoint(0, 40))
 
 
 def test_a_drag_over_a_highlight_is_no_click(qtbot, view, at, marked):
-    view.set_highlights([marked("40.5 million crowns")])
+    view.set_index(HighlightIndex([marked("40.5 million crowns")]))
     with qtbot.assertNotEmitted(view.statement_clicked):
         start, end = span_of("million")
         select_by_mouse(qtbot, view, at(start), at(end))
 
 
 def test_further_clicks_go_through_the_statements_that_overlap(qtbot, view, at, marked):
-    view.set_highlights(
-        [
-            marked("earned 40.5 million crowns in the third quarter", 1),
-            marked("million", 2),
-            marked("40.5 million crowns", 3),
-        ]
-    )
+    marks = [
+        marked("earned 40.5 million crowns in the third quarter", 1),
+        marked("million", 2),
+        marked("40.5 million crowns", 3),
+    ]
+    view.set_index(HighlightIndex(marks))
     seen = []
     view.statement_clicked.connect(seen.append)
     view.statement_clicked.connect(view.select_statement)
@@ -125,7 +124,7 @@ def test_further_clicks_go_through_the_statements_that_overlap(qtbot, view, at, 
 
 
 def test_enter_is_a_click_at_the_caret(qtbot, view, marked):
-    view.set_highlights([marked("family")])
+    view.set_index(HighlightIndex([marked("family")]))
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Right, CTRL)
     with qtbot.waitSignal(view.statement_clicked) as clicked:
@@ -169,48 +168,48 @@ def pixels(view, words: str) -> set[str]:
 def test_a_highlight_is_tinted_and_underlined_and_the_chosen_one_framed(view, marked):
     mark = marked("million crowns", 2, "amber", "✎")
     assert LIGHT.tone("amber").tint not in pixels(view, "million")
-    view.set_highlights([mark])
+    view.set_index(HighlightIndex([mark]))
     seen = pixels(view, "million")
     assert {LIGHT.tone("amber").tint, LIGHT.tone("amber").ink} <= seen
     assert LIGHT.accent not in seen
     view.select_statement("s2")
     assert LIGHT.accent in pixels(view, "million")
     view.select_statement(None)
-    view.set_highlights([])
+    view.set_index(HighlightIndex([]))
     assert LIGHT.tone("amber").tint not in pixels(view, "million")
 
 
 def test_overlapping_lines_are_both_seen(view, marked):
     wide = marked("earned 40.5 million crowns", 1, "violet")
-    view.set_highlights([wide, marked("million", 2, "red")])
+    view.set_index(HighlightIndex([wide, marked("million", 2, "red")]))
     assert {LIGHT.tone("violet").ink, LIGHT.tone("red").ink} <= pixels(view, "million")
 
 
 def test_the_number_gets_room_and_gives_it_back(view, at, marked):
     after = TEXT.index(" crowns")
     before = at(after).x()
-    view.set_highlights([marked("million", 7)])
+    view.set_index(HighlightIndex([marked("million", 7)]))
     with_one = at(after).x()
-    view.set_highlights([marked("million", 7), marked("40.5 million", 12)])
+    view.set_index(HighlightIndex([marked("million", 7), marked("40.5 million", 12)]))
     with_two = at(after).x()
     assert before < with_one < with_two
-    view.set_highlights([])
+    view.set_index(HighlightIndex([]))
     assert at(after).x() == before
 
 
 def test_joined_letters_stay_joined(view):
     text = "نص عربي طويل"
-    view.set_article(text, (), ())
+    view.set_article(text, (), HighlightIndex())
     line = view.document().firstBlock().layout().lineAt
     before = line(0).naturalTextWidth()
-    view.set_highlights([Highlight("s", 3, 6, "red", "✗")])
+    view.set_index(HighlightIndex([Highlight("s", 3, 6, "red", "✗")]))
     assert line(0).naturalTextWidth() == before
     assert not view.grab().isNull()
 
 
 def test_the_number_of_words_from_right_to_left_stands_in_the_gap_behind_them(view):
     text = "نص عربي طويل"
-    view.set_article(text, (), ())
+    view.set_article(text, (), HighlightIndex())
     layout = view.document().firstBlock().layout()
 
     def edges(start, end):
@@ -221,7 +220,7 @@ def test_the_number_of_words_from_right_to_left_stands_in_the_gap_behind_them(vi
     before = edges(0, 7)
     assert abs(before[0] - right) < 2, "the line begins at the right"
     rest = edges(8, 12)[0]
-    view.set_highlights([Highlight("s", 3, 7, "red", "✗")])
+    view.set_index(HighlightIndex([Highlight("s", 3, 7, "red", "✗")]))
     assert edges(0, 7) == before
     assert edges(8, 12)[0] < rest - 5
     assert not view.grab().isNull()
@@ -230,7 +229,7 @@ def test_the_number_of_words_from_right_to_left_stands_in_the_gap_behind_them(vi
 def test_choosing_a_statement_scrolls_only_if_it_cannot_be_seen(view):
     text = many_paragraphs(400)
     marks = long_marks(text, 3_000)
-    view.set_article(text, (), marks)
+    view.set_article(text, (), HighlightIndex(marks))
     view.select_statement(marks[0].statement_id)
     assert view.verticalScrollBar().value() == 0
     view.select_statement(marks[-20].statement_id)
@@ -245,24 +244,24 @@ def test_choosing_a_statement_scrolls_only_if_it_cannot_be_seen(view):
 
 def test_marks_above_do_not_move_the_page(view):
     text = many_paragraphs(200)
-    view.set_article(text, (), ())
+    view.set_article(text, (), HighlightIndex())
     view.select_statement(None)
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     first = view.firstVisibleBlock().blockNumber()
-    view.set_highlights(long_marks(text[: len(text) // 4], 40))
+    view.set_index(HighlightIndex(long_marks(text[: len(text) // 4], 40)))
     assert view.firstVisibleBlock().blockNumber() == first
 
 
 def test_a_statement_that_is_not_there_frames_nothing(view, marked):
-    view.set_highlights([marked("million")])
+    view.set_index(HighlightIndex([marked("million")]))
     view.select_statement("unknown")
     assert not view.chosen_highlights()
     assert view.verticalScrollBar().value() == 0
 
 
 def test_zoom_keeps_the_offsets(qtbot, view, at, marked):
-    view.set_highlights([marked("million")])
+    view.set_index(HighlightIndex([marked("million")]))
     width = view.cursorRect().height()
     view.set_zoom(2)
     view.set_zoom(1)
@@ -292,7 +291,7 @@ def wheel(view, target: QWidget, modifiers: Qt.KeyboardModifier = NONE) -> None:
 
 
 def test_the_wheel_scrolls_beside_the_column_too(view):
-    view.set_article(many_paragraphs(50), (), ())
+    view.set_article(many_paragraphs(50), (), HighlightIndex())
     wheel(view, view)
     assert view.verticalScrollBar().value() > 0
 
@@ -305,7 +304,7 @@ def test_the_wheel_with_ctrl_changes_the_size(view):
 
 @pytest.mark.parametrize("width", [400, 800, 1400])
 def test_the_column_is_centred_and_no_line_leaves_it(view, width):
-    view.set_article(many_paragraphs(3), (), ())
+    view.set_article(many_paragraphs(3), (), HighlightIndex())
     view.resize(width, 600)
     margins = view.viewportMargins()
     assert margins.left() == margins.right()
@@ -322,7 +321,7 @@ def test_headings_and_captions_have_their_own_letters(view):
         Block(kind, start, start + 5, level)
         for kind, start, level in zip(kinds, starts, [1, 2, 0, 0], strict=True)
     ]
-    view.set_article(text, blocks, ())
+    view.set_article(text, blocks, HighlightIndex())
     heights = []
     block = view.document().begin()
     while block.isValid():
@@ -335,7 +334,7 @@ def test_headings_and_captions_have_their_own_letters(view):
 
 def test_another_appearance_colours_everything_anew(qapp, view, marked):
     mark = marked("million", 1, "red")
-    view.set_highlights([mark])
+    view.set_index(HighlightIndex([mark]))
     theme.apply(qapp, DARK)
     seen = pixels(view, "million")
     theme.apply(qapp, LIGHT)
@@ -344,7 +343,9 @@ def test_another_appearance_colours_everything_anew(qapp, view, marked):
 
 
 def test_a_word_of_a_megabyte_is_laid_out_in_pieces(view):
-    view.set_article("x" * 1_000_000, (), [Highlight("s", 999_000, 999_990, "red", "✗")])
+    view.set_article(
+        "x" * 1_000_000, (), HighlightIndex([Highlight("s", 999_000, 999_990, "red", "✗")])
+    )
     view.select_statement("s")
     assert view.viewport().rect().contains(view.cursorRect())
     assert view.font().pixelSize() == fonts.READING_SIZE

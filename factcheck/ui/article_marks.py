@@ -1,0 +1,132 @@
+"""The marks of the article on show; those of a long one are read in two goes.
+
+Ten thousand marks take longer to read than the text of a book to lay out. So the first page gets
+its own before it is painted, and all others are read beside the window right after that.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factcheck.ui.article.highlights import HighlightIndex
+from factcheck.ui.marks import Marks
+from factcheck.ui.queue.reader import Reader
+from factcheck.ui.rows import highlight
+
+if TYPE_CHECKING:
+    from factcheck.domain.ids import StatementId
+    from factcheck.domain.model import Revision
+    from factcheck.store.desk import Desk
+    from factcheck.store.lists import SomeMarks
+    from factcheck.ui.session import Session
+
+_MANY = 1_000  # marks from which on the first page comes first
+_ABOVE = 500  # code points before the first words on show
+# Some frames: what is read beside the window would hold up its first paint.
+_AFTER_THE_PAINT_MS = 50
+_KEY = "marks"
+
+
+class ArticleMarks(QObject):
+    """Knows the marks of one revision, none without one.
+
+    ``completed`` tells, some time after an article was opened, that all of its marks are there;
+    it carries a HighlightIndex of them, None where they all were there from the beginning. Who
+    asks for all before gets them at once, for the time that the reading takes.
+    """
+
+    completed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reader = Reader(session, self)
+        self._revision: Revision | None = None
+        self._first: SomeMarks | None = None
+        self._all = Marks()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_THE_PAINT_MS)
+        self._soon.timeout.connect(self._go_on)
+
+    def open(self, revision: Revision | None, top: int = 0, page: int = 0) -> None:
+        """Read the marks of a revision; of a long one at first those of the page on show.
+
+        It begins at the offset ``top`` and has ``page`` code points at most.
+        """
+        from factcheck.store import lists
+
+        self._reader.forget(_KEY)
+        self._revision = revision
+        self._first, self._all = None, Marks()
+        if revision is None:
+            self._soon.stop()
+            return
+        desk = self._session.open_desk()
+        if lists.has_more_marks(desk, revision.id, _MANY):
+            self._first = lists.marks_between(desk, revision, top - _ABOVE, top + page)
+        else:
+            self.read_anew()
+        self._soon.start()
+
+    def highlights(self) -> HighlightIndex:
+        """Return what is known, as it is drawn."""
+        return HighlightIndex(map(highlight, self._first.rows if self._first else self._all))
+
+    def all(self) -> Marks:
+        """Return all marks, which are read now if they were not."""
+        if self._first is not None:
+            self._reader.forget(_KEY)
+            self.read_anew()
+            self.completed.emit(self.highlights())
+        return self._all
+
+    def read_anew(self) -> None:
+        """Read all marks again: somebody else may have changed any of them."""
+        from factcheck.store import lists
+
+        if self._revision is not None:
+            self._first = None
+            self._all = Marks(lists.marks(self._session.open_desk(), self._revision.id))
+
+    @property
+    def total(self) -> int:
+        """How many statements there are."""
+        return len(self._all) if self._first is None else self._first.total
+
+    @property
+    def judged(self) -> int:
+        """How many of them are judged or done."""
+        return self._first.judged if self._first else sum(count for _, count in self.shares())
+
+    def shares(self) -> list[tuple[str, int]]:
+        """Return how many of them are judged or done in each tone, as far as all were read."""
+        return [] if self._first else [each for each in self._all.tones.items() if each[0]]
+
+    def number_of(self, statement: StatementId | None) -> int | None:
+        """Return a statement's number, None if it is not here."""
+        if self._first is not None and statement in self._first.numbers:
+            return self._first.numbers[statement]
+        return self.all().number_of(statement) if statement else None
+
+    def _go_on(self) -> None:
+        """Read the rest, or tell that there is none."""
+        if self._first is not None and self._revision is not None:
+            self._reader.ask(_KEY, partial(_read, self._revision), self._complete)
+        else:
+            self.completed.emit(None)
+
+    def _complete(self, read: tuple[Marks, HighlightIndex]) -> None:
+        self._first, self._all = None, read[0]
+        self.completed.emit(read[1])
+
+
+def _read(revision: Revision, desk: Desk) -> tuple[Marks, HighlightIndex]:
+    """Read all marks of a revision, and make their highlights; on any thread."""
+    from factcheck.store import lists
+
+    marks = Marks(lists.marks(desk, revision.id))
+    return marks, HighlightIndex(map(highlight, marks))
