@@ -79,10 +79,16 @@ def capture_content(path: Path, sha256: str) -> bytes:
         return blobs.content_of(db, sha256)
 
 
-def capture_text(path: Path, capture: CaptureId) -> CapturedText | None:
-    """Return what was read from a copy last, as ``capture_content`` does; None if nobody tried."""
+def capture_text(path: Path, reading: Reading) -> str:
+    """Return the text that was read from a copy, as ``capture_content`` does."""
     with beside.reading(path) as db:
-        found = readings.reading_of(db, capture)
+        return blobs.text_of(db, reading.text_sha256)
+
+
+def what_was_read(path: Path, capture: CaptureId) -> CapturedText | None:
+    """Return all that was read from a copy last, likewise; None if nobody tried."""
+    with beside.reading(path) as db:
+        found = readings.newest(db, capture)
         if found is None:
             return None
         text = blobs.text_of(db, found.text_sha256)

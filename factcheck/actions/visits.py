@@ -88,7 +88,7 @@ def require_web(desk: Desk) -> None:
 def known_text(desk: Desk, evidence: EvidenceId) -> str:
     """Return the SHA-256 of the text of a source's newest copy; "" where none was read."""
     copies = visits.captures(desk, evidence)
-    reading = reading_of(desk.db, copies[-1].id) if copies else None
+    reading = reading_of(desk, copies[-1].id) if copies else None
     return reading.text_sha256 if reading and reading.length else ""
 
 

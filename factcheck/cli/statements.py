@@ -238,7 +238,7 @@ def evidence(
             done = link(source=source)
         citations = reports.detail(open_one, where).citations
         cited = next(c for c in citations if c.citation.id == done.new("citation"))
-        found = {copy.id: reading_of(open_one.db, copy.id) for copy in cited.captures}
+        found = {copy.id: reading_of(open_one, copy.id) for copy in cited.captures}
     if as_json:
         print_json(evidence_shape(cited, found))
         return

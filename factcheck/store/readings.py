@@ -13,18 +13,24 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from factcheck.domain.ids import CaptureId
+    from factcheck.store.desk import Desk
 
 
-def reading_of(db: Database, capture: CaptureId) -> Reading | None:
+def reading_of(desk: Desk, capture: CaptureId) -> Reading | None:
     """Return what was read from a capture last; None for one that nobody tried to read."""
+    return newest(desk.db, capture)
+
+
+def newest(db: Database, capture: CaptureId) -> Reading | None:
+    """Return the same, over any connection."""
     sql = "SELECT * FROM reading WHERE capture_id = ? ORDER BY pk DESC LIMIT 1"
     for row in query(db, sql, [capture]):
         return read(Reading, row)
     return None
 
 
-def unread(db: Database, capture: CaptureId) -> str:
+def unread(desk: Desk, capture: CaptureId) -> str:
     """Say why no text could be read from a capture; "" where one was, or nobody tried."""
     sql = "SELECT length, remarks FROM reading WHERE capture_id = ? ORDER BY pk DESC LIMIT 1"
-    found = db.execute(sql, [capture]).fetchone()
+    found = desk.db.execute(sql, [capture]).fetchone()
     return " ".join(json.loads(found[1])) if found and found[0] == 0 else ""

@@ -123,7 +123,7 @@ def _citations(desk: Desk, statement_id: StatementId) -> list[ReportCitation]:
 def _cited(desk: Desk, citation: model.Citation) -> ReportCitation:
     source = citation.evidence_id
     copies = tuple(captures(desk, source))
-    why = unread(desk.db, copies[-1].id) if copies else ""
+    why = unread(desk, copies[-1].id) if copies else ""
     return ReportCitation(
         citation, _evidence(desk, source), copies, why, visit=last_visit(desk, source)
     )

@@ -99,9 +99,9 @@ def test_a_file_without_text_is_attached_all_the_same(desk, ada, statement, tmp_
     source = Source(file_name="a.exe", content=b"MZ\0", text=read_text(tmp_path, b"MZ\0", "a.exe"))
     attach(desk, actor=ada, statement=statement, source=source)
     (cited,) = detail(desk, statement).citations
-    assert cited.unread == unread(desk.db, cited.captures[0].id)
+    assert cited.unread == unread(desk, cited.captures[0].id)
     assert cited.unread == "No text could be read: This file is not text."
-    assert reading_of(desk.db, cited.captures[0].id).length == 0
+    assert reading_of(desk, cited.captures[0].id).length == 0
 
 
 def test_nothing_is_said_of_a_text_that_was_read(desk, ada, statement, tmp_path):

@@ -72,7 +72,7 @@ def test_a_page_is_kept_with_all_that_it_says(desk, ada, evidence):
     assert (copy.media_type, copy.name) == ("application/warc", "bridge.warc.gz")
     page = read_page(capture_content(desk.path, copy.sha256), copy.name)
     assert (page.url, page.content) == (URL, DATED)
-    reading = reading_of(desk.db, copy.id)
+    reading = reading_of(desk, copy.id)
     assert capture_text(desk.path, reading).endswith("nobody was surprised.")
     assert list(findings(desk)) == []
 
@@ -114,7 +114,7 @@ def test_an_excerpt_beside_the_article_is_found(desk, ada, evidence, statement):
 def test_what_has_no_article_is_read_as_a_whole(desk, ada, evidence):
     look(desk, ada, evidence, exchange(body=b"<html><body><a href=x>Menu</a></body></html>"))
     (copy,) = captures(desk, evidence)
-    reading = reading_of(desk.db, copy.id)
+    reading = reading_of(desk, copy.id)
     assert capture_text(desk.path, reading) == "Menu"
     assert "no article" in reading.remarks[0]
 
@@ -124,7 +124,7 @@ def test_what_can_t_be_read_is_kept_all_the_same(desk, ada, evidence):
         look(desk, ada, evidence, exchange(body=b"\0\1", Content_Type="application/x-thing"))
     copies = captures(desk, evidence)
     assert len(copies) == 2
-    reading = reading_of(desk.db, copies[1].id)
+    reading = reading_of(desk, copies[1].id)
     assert reading.length == 0
     assert reading.remarks[0].startswith("No text could be read")
     assert last_visit(desk, evidence).lost == ()
@@ -132,7 +132,7 @@ def test_what_can_t_be_read_is_kept_all_the_same(desk, ada, evidence):
 
 def test_a_packed_page_is_read(desk, ada, evidence):
     look(desk, ada, evidence, exchange(body=gzip.compress(HTML), Content_Encoding="gzip"))
-    assert reading_of(desk.db, captures(desk, evidence)[0].id).length > 0
+    assert reading_of(desk, captures(desk, evidence)[0].id).length > 0
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.actions.captures import capture_text, insert_reading
+from factcheck.actions.captures import insert_reading, what_was_read
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.undoing import redo, undo
 from factcheck.domain.ids import StatementId
@@ -40,23 +40,23 @@ def found(desk, typed):
 def test_a_reading_is_kept_with_its_capture_and_undone_with_it(desk, bridge):
     before = dump(desk)
     copy = attached(desk, bridge)
-    reading = reading_of(desk.db, copy.id)
+    reading = reading_of(desk, copy.id)
     assert (reading.blocks, reading.remarks, reading.reader) == (
         READ.blocks,
         READ.remarks,
         READ.reader,
     )
-    assert capture_text(desk.path, copy.id) == READ
+    assert what_was_read(desk.path, copy.id) == READ
     assert reading.length == len(READ.text)
     assert list(findings(desk)) == []
     undo(desk, actor=person(desk))
     assert dump(desk) == before
     redo(desk, actor=person(desk))
-    assert reading_of(desk.db, copy.id) == reading
+    assert reading_of(desk, copy.id) == reading
 
 
 def test_a_copy_that_nobody_tried_to_read_has_none(desk, bridge):
-    assert reading_of(desk.db, attached(desk, bridge, text=None).id) is None
+    assert reading_of(desk, attached(desk, bridge, text=None).id) is None
 
 
 def test_what_was_read_is_searched(desk, bridge):

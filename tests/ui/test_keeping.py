@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from factcheck.actions import keeping, readings
-from factcheck.actions.captures import capture_text
+from factcheck.actions.captures import what_was_read
 from factcheck.actions.demo import make_sample_desk
 from factcheck.actions.desks import open_desk
 from factcheck.actions.undoing import undo
@@ -69,7 +69,7 @@ def captures(window: Window) -> list[ReportCitation]:
 
 def text_of(window: Window) -> str:
     desk = window.session.open_desk()
-    return capture_text(desk.path, captures(window)[-1].id).text
+    return what_was_read(desk.path, captures(window)[-1].id).text
 
 
 def left(path: Path) -> int:

@@ -67,10 +67,10 @@ def _text(
     path: Path, copy: Capture, content: bytes, citation: Citation, job: Job
 ) -> ShownText | None:
     """Return the text that was read from a copy; one that nobody tried to read is read now."""
-    from factcheck.actions.captures import capture_text
+    from factcheck.actions.captures import what_was_read
     from factcheck.actions.readings import read_text
 
-    read = capture_text(path, copy.id)
+    read = what_was_read(path, copy.id)
     if read is None:
         read = read_text(path, content, copy.name, cancelled=job.cancelled)
     if read is not None and not read.text:
