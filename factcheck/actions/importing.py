@@ -61,7 +61,7 @@ def _with_notes(imported: ImportedArticle, *, notes: bool) -> ImportedArticle:
         return imported
     count = len(imported.annotations)
     what = "1 note or link was" if count == 1 else f"{count} notes and links were"
-    said = f"The writer’s {what} left out, as you asked."
+    said = f"The writer’s {what} not taken over as evidence."
     return replace(imported, annotations=(), remarks=(*imported.remarks, said))
 
 

@@ -35,17 +35,30 @@ if TYPE_CHECKING:
     default=str(Wording.ACCEPTED),
     help="How tracked changes are read: “both” makes two revisions.",
 )
-@click.option("--no-notes", is_flag=True, help="Leave out the writer’s notes and links.")
+@click.option(
+    "--notes/--no-notes",
+    default=None,
+    help="Take the writer’s notes and links over as evidence; by default those of a draft.",
+)
 @JSON
 @PERSON
 def import_(
-    desk: Path, files: tuple[str, ...], title: str, changes: str, *, no_notes: bool, as_json: bool
+    desk: Path,
+    files: tuple[str, ...],
+    title: str,
+    changes: str,
+    *,
+    notes: bool | None,
+    as_json: bool,
 ) -> None:
     """Bring articles in from files of many formats, or from web addresses; print their ids."""
     with opened(desk) as open_one:
         # All files are read before the first is added, so that others need not wait meanwhile.
         read = [_read(open_one, name) for name in files]
-        found = [as_chosen(one, wording=Wording(changes), notes=not no_notes) for one in read]
+        found = [
+            as_chosen(one, wording=Wording(changes), notes=one.is_draft if notes is None else notes)
+            for one in read
+        ]
         with open_one.together():
             shapes = [_add(open_one, replace(one, title=title or one.title)) for one in found]
     if as_json:

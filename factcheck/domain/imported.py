@@ -78,6 +78,8 @@ class ImportedArticle:
     sentences for the person: what was left out, replaced or guessed. ``source`` are the file's
     own bytes. ``annotations`` are the writer's, in the order of the text. Where the file holds
     tracked changes they are accepted here, and ``original`` is the article without them.
+    ``is_draft`` is false for what was published or sent: most of its links are no evidence, so
+    annotations are taken over from drafts unless a person says no, from others only on a yes.
     """
 
     text: str
@@ -95,6 +97,7 @@ class ImportedArticle:
     annotations: tuple[Annotation, ...] = ()
     original: ImportedArticle | None = None
     proposals: tuple[Proposal, ...] = ()
+    is_draft: bool = True
 
 
 @dataclass(frozen=True, slots=True)

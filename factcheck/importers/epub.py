@@ -47,7 +47,8 @@ def read_epub(source: bytes, name: str) -> ImportedArticle:
     for part in book.chapters():
         book.read(part, flow)
     remarks = tuple(book.remarks())
-    return flow.article(File(source, name, MEDIA_TYPE), [book.said()], remarks)
+    file = File(source, name, MEDIA_TYPE)
+    return flow.article(file, [book.said()], remarks, is_draft=False)
 
 
 def _prove_unlocked(package: Package) -> None:

@@ -83,7 +83,12 @@ class Flow:
             self.tally["inner link" if url.startswith("#") else "other link"] += 1
 
     def article(
-        self, file: File, said: Sequence[Proposals], remarks: tuple[str, ...] = ()
+        self,
+        file: File,
+        said: Sequence[Proposals],
+        remarks: tuple[str, ...] = (),
+        *,
+        is_draft: bool = True,
     ) -> ImportedArticle:
         """Put the article together. Raises FactcheckError if there are no words."""
         self.end()
@@ -93,7 +98,9 @@ class Flow:
         notes = [places.hung(note, start, end) for start, end, note in self._notes if blocks]
         notes.sort(key=lambda note: (note.start, note.end))
         remarks = (*remarks, *told(self.tally), *replaced_remark(self._replaced))
-        return article(file, text, blocks, said, remarks, annotations=tuple(notes))
+        return article(
+            file, text, blocks, said, remarks, annotations=tuple(notes), is_draft=is_draft
+        )
 
 
 class _Places:

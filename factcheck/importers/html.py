@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.model import BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.decode import replaced_remark
+from factcheck.importers.html_links import hung_links, page_links
 from factcheck.importers.html_page import Page, parse, restore
 from factcheck.importers.page_facts import page_facts
 from factcheck.importers.pieces import File, Piece, article, assemble
@@ -47,6 +48,8 @@ def read_page(
     page = parse(content)
     # Before the extraction, which takes the head apart.
     known = [*page_facts(page.root), *said] if page else []
+    address = next((each.url for each in (*said, *known) if each.url), "")
+    links = page_links(page.root, address) if page else []
     found = _extract(page) if page else None
     if page is None or found is None:
         raise FactcheckError(
@@ -55,7 +58,9 @@ def read_page(
         )
     text, blocks = assemble(_pieces(found.body, page.captions))
     remarks = (*remarks, *_remarks(page, text))
-    return article(file, text, blocks, [*known, _guessed(found)], remarks)
+    hung = hung_links(links, text)
+    known.append(_guessed(found))
+    return article(file, text, blocks, known, remarks, annotations=hung, is_draft=False)
 
 
 def _extract(page: Page) -> Any:  # noqa: ANN401 trafilatura's Document, which isn't typed

@@ -43,7 +43,8 @@ def read_mail(source: bytes, name: str) -> ImportedArticle:
         parts.take(part, name)
     flow = Flow()
     remarks = tuple(parts.say(flow))
-    return flow.article(File(source, name, MEDIA_TYPE), [_head(message)], remarks)
+    file = File(source, name, MEDIA_TYPE)
+    return flow.article(file, [_head(message)], remarks, is_draft=False)
 
 
 @dataclass(slots=True)

@@ -40,7 +40,8 @@ def read_pdf(source: bytes, name: str) -> ImportedArticle:
     for paragraph in paragraphs(kept):
         _say(flow, paragraph, document.sheets[paragraph.page])
     remarks = tuple(_remarks(document, left_out))
-    return flow.article(File(source, name, MEDIA_TYPE), [_properties(document)], remarks)
+    file = File(source, name, MEDIA_TYPE)
+    return flow.article(file, [_properties(document)], remarks, is_draft=False)
 
 
 def _say(flow: Flow, paragraph: Paragraph, sheet: Sheet) -> None:

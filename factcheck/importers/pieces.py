@@ -64,6 +64,7 @@ def article(
     remarks: Sequence[str] = (),
     *,
     annotations: tuple[Annotation, ...] = (),
+    is_draft: bool = True,
 ) -> ImportedArticle:
     """Put an article together; ``said`` is what places of the file say of it, the best first.
 
@@ -82,6 +83,7 @@ def article(
         media_type=file.media_type,
         remarks=(*remarks, *odd_remarks(text)),
         annotations=annotations,
+        is_draft=is_draft,
         proposals=found.all,
         title=found.values["title"],
         byline=found.values.get("byline", ""),

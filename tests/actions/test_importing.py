@@ -61,7 +61,7 @@ def test_the_tracked_changes_are_taken_or_left():
 def test_notes_that_are_left_out_are_told():
     bare = as_chosen(replace(NOTED, original=BEFORE), wording=Wording.ACCEPTED, notes=False)
     assert (bare.text, bare.annotations, bare.original) == (TEXT, (), None)
-    assert bare.remarks == ("The writer’s 2 notes and links were left out, as you asked.",)
+    assert bare.remarks == ("The writer’s 2 notes and links were not taken over as evidence.",)
     (told,) = as_chosen(BEFORE, wording=Wording.ACCEPTED, notes=False).remarks
-    assert told == "The writer’s 1 note or link was left out, as you asked."
+    assert told == "The writer’s 1 note or link was not taken over as evidence."
     assert as_chosen(imported(), wording=Wording.ACCEPTED, notes=False).remarks == ()

@@ -26,9 +26,24 @@ def test_comments_become_statements(run, ok, desk, draft):
 
 def test_the_original_wording_without_notes(run, ok, desk, draft):
     outcome = run("import", desk, draft, "--changes", "original", "--no-notes")
-    assert outcome.errors[1] == "factcheck: The writer’s 1 note or link was left out, as you asked."
+    said = "The writer’s 1 note or link was not taken over as evidence."
+    assert outcome.errors[1] == f"factcheck: {said}"
     assert ok("statements", desk, "--json").json == []
     assert ok("text", desk, "1").text == "It cost $40.5 million or so."
+
+
+def test_the_links_of_a_page_become_evidence_on_request_only(ok, run, desk, tmp_path):
+    page = tmp_path / "page.html"
+    words = "The council agreed on the bridge after a debate of six hours that ended at night."
+    paragraphs = "".join(f"<p>{words} Number {at}.</p>" for at in range(6))
+    link = '<p>It cost <a href="https://council.example/b">$40.5 million</a>, it said.</p>'
+    page.write_text(f"<html><body><article>{link}{paragraphs}</article></body></html>")
+    outcome = run("import", desk, page)
+    assert outcome.errors[-1].endswith("1 note or link was not taken over as evidence.")
+    assert ok("statements", desk, "--json").json == []
+    run("import", desk, page, "--notes")
+    (row,) = ok("statements", desk, "--json").json
+    assert [span["quote"] for span in row["spans"]] == ["$40.5 million"]
 
 
 def test_both_wordings_become_two_revisions(ok, run, desk, draft):

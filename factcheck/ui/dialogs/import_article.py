@@ -27,7 +27,7 @@ class ConfirmImportDialog(Question):
         self.form = FactsForm()
         self.form.propose(imported)
         self.notes = QCheckBox(self.tr("Take the &notes and links over as evidence"))
-        self.notes.setChecked(True)
+        self.notes.setChecked(imported.is_draft)
         self.accepted_changes = QRadioButton(self.tr("With the tracked &changes"))
         self.accepted_changes.setChecked(True)
         self.original_words = QRadioButton(self.tr("&As it was before them"))
@@ -40,6 +40,7 @@ class ConfirmImportDialog(Question):
         self._imported = imported
         self._lay_out(imported)
         self.original_words.toggled.connect(self._show)
+        self.notes.toggled.connect(self._show)
         self._show()
         self.form.changed.connect(self.check)
         self.finish()
@@ -75,6 +76,8 @@ class ConfirmImportDialog(Question):
     def _counted(self, imported: ImportedArticle) -> str:
         notes = len(imported.annotations)
         places = len({(note.start, note.end) for note in imported.annotations})
+        if not self.wants_notes():
+            return self._left(notes, places)
         if notes == 1:
             return self.tr("1 of the writer’s notes becomes evidence on 1 statement.")
         if places == 1:
@@ -84,6 +87,14 @@ class ConfirmImportDialog(Question):
         return self.tr("{0} of the writer’s notes become evidence on {1} statements.").format(
             notes, places
         )
+
+    def _left(self, notes: int, places: int) -> str:
+        if notes == 1:
+            return self.tr("1 note or link stays in the file; with the tick it becomes evidence.")
+        return self.tr(
+            "{0} notes and links stay in the file; with the tick they become evidence "
+            "of statements on {1} places."
+        ).format(notes, places)
 
     def _lay_out(self, imported: ImportedArticle) -> None:
         inner = QWidget()
@@ -103,7 +114,7 @@ class ConfirmImportDialog(Question):
     def _add_choices(self, column: QVBoxLayout, imported: ImportedArticle) -> None:
         """Add what can be chosen of this file: most have neither notes nor tracked changes."""
         if imported.annotations:
-            column.addWidget(SectionHeading(self.tr("The writer’s notes")))
+            column.addWidget(SectionHeading(self.tr("Notes and links")))
             column.addWidget(self.notes)
             column.addWidget(self._count)
         if imported.original is not None:

@@ -171,6 +171,17 @@ def test_the_writer_s_notes_are_counted_and_can_be_left_out(ask, qtbot):
     assert not dialog.wants_notes()
 
 
+def test_the_links_of_what_was_published_are_offered_only(ask, qtbot):
+    dialog = ask(annotations=NOTES, is_draft=False)
+    assert not dialog.wants_notes()
+    shown = [each.text() for each in dialog.findChildren(QLabel)]
+    assert any(each.startswith("3 notes and links stay in the file;") for each in shown)
+    qtbot.keyClick(dialog.notes, Qt.Key.Key_Space)
+    assert dialog.wants_notes()
+    shown = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "3 of the writer’s notes become evidence on 2 statements." in shown
+
+
 def test_the_wording_before_tracked_changes_can_be_chosen(ask, qtbot):
     dialog = ask(original=replace(IMPORTED, text="As it was.", remarks=("None taken.",)))
     assert dialog.wording() is Wording.ACCEPTED
