@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.actions.captures import capture_text
+from factcheck.actions.captures import what_was_read
 from factcheck.actions.importing import MEGABYTES, SECONDS
 from factcheck.actions.readings import MOST_READ, captured_text, without_text
 from factcheck.actions.worker import WorkerBug, run
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.domain.diff import Piece
-    from factcheck.domain.model import Reading
+    from factcheck.domain.model import Capture
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,21 @@ class WebCopy:
         return any(places_of(excerpt, text) for text in (self.text.text, self.whole))
 
 
-def compared(desk_path: Path, old: Reading, new: Reading) -> tuple[Piece, ...]:
-    """Return what changed from one copy of a source to another, word by word; for any thread."""
-    return text_diff(capture_text(desk_path, old), capture_text(desk_path, new))
+def compared(desk_path: Path, old: Capture, new: Capture) -> tuple[Piece, ...]:
+    """Return what changed from one copy of a source to another, word by word; for any thread.
+
+    Raises FactcheckError where no text was read from one of them.
+    """
+    return text_diff(_text_of(desk_path, old), _text_of(desk_path, new))
+
+
+def _text_of(desk_path: Path, copy: Capture) -> str:
+    read = what_was_read(desk_path, copy.id)
+    if read is None or not read.text:
+        raise FactcheckError(
+            f"No text was read from “{copy.name}”.", "Choose two copies that have a text."
+        )
+    return read.text
 
 
 def read_web(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from factcheck.domain.model import Reading
+    from factcheck.domain.model import Capture
     from factcheck.domain.visits import Visit
     from factcheck.store.desk import Desk
 
@@ -85,9 +85,8 @@ def captures(desk: Path, evidence: str, *, as_json: bool) -> None:
 def compare(desk: Path, evidence: str, old: int | None, new: int | None, *, as_json: bool) -> None:
     """Show what changed from one copy of a source to another: [-gone-] and {+come+}."""
     with opened(desk) as open_one:
-        readings = _readings(open_one, EvidenceId(evidence))
-    before, after = _nth(readings, old, -2), _nth(readings, new, -1)
-    pieces = compared(desk, before, after)
+        copies = store.captures(open_one, reads.evidence(open_one, EvidenceId(evidence)).id)
+    pieces = compared(desk, _nth(copies, old, -2), _nth(copies, new, -1))
     if as_json:
         print_json([{"kind": piece.kind, "text": piece.text} for piece in pieces])
         return
@@ -105,23 +104,13 @@ def web(desk: Path, allowed: str) -> None:
         visits.allow_web(open_one, actor=actor(open_one), allowed=allowed == "on")
 
 
-def _readings(desk: Desk, evidence: EvidenceId) -> list[Reading | None]:
-    source = reads.evidence(desk, evidence).id
-    return [reading_of(desk, copy.id) for copy in store.captures(desk, source)]
-
-
-def _nth(readings: list[Reading | None], number: int | None, default: int) -> Reading:
-    at = default + len(readings) if number is None else number - 1
-    if not 0 <= at < len(readings):
+def _nth(copies: list[Capture], number: int | None, default: int) -> Capture:
+    at = default + len(copies) if number is None else number - 1
+    if not 0 <= at < len(copies):
         raise FactcheckError(
-            f"The source has {len(readings)} copies.", "List them with: factcheck captures."
+            f"The source has {len(copies)} copies.", "List them with: factcheck captures."
         )
-    reading = readings[at]
-    if reading is None or not reading.length:
-        raise FactcheckError(
-            f"No text was read from copy {at + 1}.", "Choose two copies that have a text."
-        )
-    return reading
+    return copies[at]
 
 
 def _told(desk: Desk, visit: Visit) -> str:

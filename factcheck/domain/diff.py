@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Scripts written without spaces: each character counts as a word.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
@@ -12,6 +16,8 @@ _WORDS = rf"\s+|(?=[{_UNSPACED}])\X|(?:(?![{_UNSPACED}\s])\X)+"
 
 # Code points of a changed stretch that are compared word by word: of longer ones it takes minutes.
 _MOST_COMPARED = 200_000
+# Code points: less is not worth leaving out.
+_LEFT_OUT_FROM = 80
 
 
 class PieceKind(StrEnum):
@@ -63,6 +69,33 @@ def text_diff(old: str, new: str) -> tuple[Piece, ...]:
         else:
             pieces += [Piece(PieceKind.REMOVED, gone), Piece(PieceKind.ADDED, come)]
     return tuple(piece for piece in pieces if piece.text)
+
+
+def around_changes(pieces: Sequence[Piece], around: int) -> tuple[Piece, ...]:
+    """Return the pieces for the eye: of a long one that stayed only what is near a change.
+
+    ``around`` counts code points; "…" stands for what is left out, in a line of its own.
+    """
+    last = len(pieces) - 1
+    return tuple(
+        piece
+        if piece.kind is not PieceKind.SAME
+        else Piece(
+            piece.kind,
+            _near(piece.text, before=around if at else 0, after=around if at < last else 0),
+        )
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _near(text: str, *, before: int, after: int) -> str:
+    if len(text) <= before + after + _LEFT_OUT_FROM:
+        return text
+    start = text[:before].rpartition(" ")[0]
+    end = text[len(text) - after :].partition(" ")[2]
+    return "\n".join(
+        [start, "…", end] if before and after else [start, "…"] if before else ["…", end]
+    )
 
 
 def _words(text: str) -> list[str]:

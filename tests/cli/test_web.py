@@ -109,7 +109,7 @@ def test_what_can_t_be_compared_is_told(run, ok, marked, source, pages):
     pages.append(exchange(body=b"\0", Content_Type="image/x-icon"))
     ok("capture", marked, source)
     assert (
-        "No text was read from copy 1"
+        "No text was read from “bridge.warc.gz”"
         in run("compare", marked, source, "--old", "1", "--new", "1").errors[0]
     )
     assert "has 1 copies" in run("compare", marked, source, "--new", "2").errors[0]
