@@ -26,7 +26,8 @@ WORDS, STATEMENTS = 100_000, 10_000
 
 # What our window has loaded when it is first painted.
 OF_THE_SHELL = (
-    *("app", "appearance", "fonts", "jobs", "palette", "rail", "session", "settings"),
+    *("app", "appearance", "finder/field", "fonts", "jobs", "palette", "rail", "session"),
+    "settings",
     *("status_bar", "theme", "title_bar", "widgets", "window"),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from factcheck.actions.serving import serve_if_asked
+from factcheck.actions.frozen import serve_if_asked
 
 if TYPE_CHECKING:
     from pathlib import Path

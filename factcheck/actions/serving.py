@@ -20,11 +20,8 @@ from typing import TYPE_CHECKING
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from io import FileIO
 
-# With this and the megabytes a frozen program, which holds no interpreter, is its own worker.
-WORKER_FLAG = "--factcheck-worker"
 FOLDER_PREFIX = "factcheck-worker-"
 HINT = "The file may be damaged or very large. Try a smaller one or another format."
 _HEAD = struct.Struct(">Q")
@@ -33,12 +30,6 @@ _LARGEST_FRAME = 4 << 30
 _OWN_NEED = 512
 _LARGEST_FILE = 1 << 30
 _FORBIDDEN = ("socket.", "subprocess.Popen", "os.system", "os.exec", "os.fork", "os.posix_spawn")
-
-
-def serve_if_asked(arguments: Sequence[str]) -> None:
-    """Be a worker, and never return, where the command line of the program says so."""
-    if arguments[:1] == [WORKER_FLAG]:
-        serve(int(arguments[1]))
 
 
 def serve(megabytes: int) -> None:

@@ -22,7 +22,8 @@ from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from factcheck.actions.serving import FOLDER_PREFIX, HINT, WORKER_FLAG, receive, send
+from factcheck.actions.frozen import WORKER_FLAG
+from factcheck.actions.serving import FOLDER_PREFIX, HINT, receive, send
 from factcheck.errors import Cancelled, FactcheckError
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from factcheck.actions.serving import serve_if_asked
+from factcheck.actions.frozen import serve_if_asked
 from factcheck.errors import FactcheckError
-from factcheck.ui import fonts, translation
+from factcheck.ui import fonts, theme, translation
 from factcheck.ui.appearance import Appearance
 from factcheck.ui.jobs import Jobs
 from factcheck.ui.session import Session
@@ -37,7 +37,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Open the window, on a desk if one is named, and return the exit code at its end."""
     asked = _parse(arguments)
-    app = QApplication(["factcheck"])
+    app = QApplication(["factcheck", *theme.IN_FUSION])
     app.setApplicationName("Factcheck")
     app.setDesktopFileName("factcheck")
     translation.install(app, QLocale.system())

@@ -21,12 +21,12 @@ READING_SIZE = 18
 
 def load_for_shell() -> None:
     """Make the fonts known that the first paint needs; to be called before the first widget."""
-    _load("Sans-Regular.otf", "Sans-Medium.otf", "Sans-SemiBold.otf", "Symbols-Regular.ttf")
+    _load("Sans-Regular.otf", "Sans-Medium.otf", "Sans-SemiBold.otf")
 
 
 def load_for_reading() -> None:
     """Make the other fonts known."""
-    _load("Sans-Bold.otf", "Reading-Regular.ttf")
+    _load("Symbols-Regular.ttf", "Sans-Bold.otf", "Reading-Regular.ttf")
     _load("Serif-Regular.ttf", "Serif-SemiBold.ttf")
 
 

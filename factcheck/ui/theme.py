@@ -39,7 +39,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStyleFactory
 
 from factcheck.resources import FOLDER
 from factcheck.ui import fonts
@@ -50,7 +49,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 _Role = QPalette.ColorRole
-_FUSION = "fusion"
+# The application is made with these: to ask it for its style, or to give it one, would make a
+# class with hundreds of names first, for which the first paint would wait.
+IN_FUSION = ("-style", "fusion")
 
 
 def system_is_dark(app: QGuiApplication) -> bool:
@@ -65,9 +66,7 @@ def palette_for(appearance: str, app: QGuiApplication) -> Palette:
 
 
 def apply(app: QApplication, palette: Palette) -> None:
-    """Dress the whole application; may be called again with the other palette."""
-    if app.style().name() != _FUSION:
-        app.setStyle(QStyleFactory.create(_FUSION))
+    """Dress the whole application, made ``IN_FUSION``; again with the other palette."""
     app.setFont(fonts.sans())
     app.setPalette(_qt_palette(palette))
     app.setStyleSheet(style_sheet(palette))

@@ -7,7 +7,7 @@ import sys
 SLOW = (
     *("sqlite_utils", "sqlite3", "pysqlite3", "dateutil", "trafilatura", "lxml", "typst"),
     *("pypdfium2", "markdown_it", "regex", "charset_normalizer", "click", "tzlocal"),
-    "sentencex",
+    *("sentencex", "pickle", "subprocess", "factcheck.actions.serving"),
 )
 
 PROGRAM = """
