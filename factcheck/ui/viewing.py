@@ -36,14 +36,16 @@ class Viewing(QObject):
         self._citing = citing
         self._window = window
 
-    def show(self, citation: str) -> None:
-        """Show the source of a citation of the chosen statement."""
+    def show(self, citation: str, words: str = "") -> None:
+        """Show the source of a citation, at its excerpt or where some words stand in it."""
         if cited := self._citing.cited(citation):
-            self._open(cited)
+            self._open(cited, words)
 
-    def _open(self, cited: ReportCitation) -> None:
+    def _open(self, cited: ReportCitation, words: str) -> None:
         viewer = self._viewer(cited)
         viewer.show()
+        if words:
+            viewer.look_for(words)
         if not cited.captures:
             self._show_note(viewer, cited)
             return

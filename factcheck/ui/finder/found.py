@@ -115,7 +115,10 @@ def open_hit(work: Workplace, hit: Hit) -> None:
 
 
 def open_evidence(work: Workplace, hit: Hit) -> None:
-    """Show the newest statement that cites a source, with its card focused."""
+    """Show the newest statement that cites a source, with its card focused.
+
+    What was found in a copy is shown in it.
+    """
     if hit.citation is None:
         work.window.message.show_message(
             translate("Finder", "No statement cites “{0}” any more.").format(hit.shown.text)
@@ -123,6 +126,9 @@ def open_evidence(work: Workplace, hit: Hit) -> None:
         return
     open_hit(work, hit)
     work.panel.show_evidence(hit.citation)
+    if hit.place is Place.CAPTURED and hit.said is not None:
+        start, end = hit.said.places[0]
+        work.viewing.show(hit.citation, hit.said.text[start:end])
 
 
 def _said(hit: Hit) -> Lit | None:

@@ -127,6 +127,11 @@ class ViewerWindow(QDialog):
         elif self.pdf is not None or self.text.isVisible():
             self.searching.open()
 
+    def look_for(self, words: str) -> None:
+        """Look for these words as soon as the source is there."""
+        self.searching.bar.field.setText(words)
+        self.searching.bar.show()
+
     def done(self, result: int) -> None:
         """Close; whatever is under way is stopped."""
         if self.pdf is not None:
@@ -137,9 +142,9 @@ class ViewerWindow(QDialog):
         self._blocks = shown.read.blocks
         self.text.show_text(shown.read.text, shown.display, shown.read.blocks)
         self.text.show_cited(list(shown.cited))
-        self.searching.look_in(self.text, self.text.shown)
         self._show_only(self.text)
         self.text.setFocus()
+        self.searching.look_in(self.text, self.text.shown)
 
     def _show_picture(self, shown: Picture) -> None:
         form, stride = QImage.Format.Format_RGBA8888, 4 * shown.width
@@ -163,6 +168,8 @@ class ViewerWindow(QDialog):
             index = pdf.page_labelled(cited.locator) if on_page else 0
         pdf.open(index, cited.excerpt)
         pdf.area.setFocus()
+        if self.searching.bar.isVisible():
+            self.search()
 
     def _tell_reading(self, count: int) -> None:
         told = self.tr("{0} pages were read so far…")
@@ -182,6 +189,8 @@ class ViewerWindow(QDialog):
         readable = part is self.text or (part is not None and part is self.pdf)
         self.take.setVisible(readable)
         self.seek.setVisible(readable)
+        if not readable:
+            self.searching.bar.hide()
         self._follow_selection()
 
     def _follow_selection(self) -> None:

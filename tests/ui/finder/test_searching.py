@@ -1,11 +1,14 @@
 """What is on the desk, found while one types, and opened where it is."""
 
+from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factcheck.actions.evidence import Source, attach
+from factcheck.actions.readings import read_text
 from factcheck.domain.queues import Order, View
 from factcheck.store import lists
 from factcheck.store.desk import Desk
@@ -15,8 +18,11 @@ from factcheck.ui.finder.found import FEW
 from factcheck.ui.finder.lines import ENTRY
 from factcheck.ui.finder.palette import PaletteList
 from factcheck.ui.queue.reader import Reader
+from factcheck.ui.viewer.window import ViewerWindow
 from factcheck.ui.window import Window
-from tests.ui.driving import press, type_text
+from tests import pdfs
+from tests.ui.driving import dialog, press, type_text
+from tests.wordfiles import paragraph, run, word_file
 
 
 def popup(window: Window) -> PaletteList:
@@ -99,6 +105,30 @@ def test_a_source_is_opened_at_its_card(qtbot: QtBot, sample: Window) -> None:
     titles = {each.citation.id: each.evidence.title for each in cited}
     assert [titles[card.id] for card in cards] == [entry.text]
     qtbot.waitUntil(lambda: not cards[0].visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("minutes.docx", word_file(paragraph(run("First.")) + paragraph(run("A zebrafish swam.")))),
+        ("minutes.pdf", pdfs.lines((72, 200, "A zebrafish swam."))),
+    ],
+)
+def test_what_was_found_in_a_copy_is_shown_in_it(
+    qtbot: QtBot, sample: Window, tmp_path: Path, name: str, content: bytes
+) -> None:
+    sample.work.go_to_open()
+    text = read_text(tmp_path, content, name)
+    source = Source(file_name=name, content=content, text=text)
+    sample.session.do(attach, statement=sample.work.choice.statement, source=source)
+    sample.work.show_articles()
+    look_for(qtbot, sample, "zebrafi")
+    (entry,) = group(sample, "Evidence")
+    assert entry.below.text.startswith("Kept copy: ")
+    choose(qtbot, sample, entry)
+    viewer = dialog(qtbot, sample, ViewerWindow)
+    qtbot.waitUntil(lambda: viewer.searching.bar.said() == "1 of 1")
+    qtbot.waitUntil(lambda: viewer.chosen()["excerpt"] == "zebrafish")
 
 
 def test_all_statements_are_shown_in_the_queue(qtbot: QtBot, sample: Window) -> None:
