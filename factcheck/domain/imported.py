@@ -52,6 +52,25 @@ class Annotation:
     replies: tuple[Reply, ...] = ()
 
 
+class Known(StrEnum):
+    """How it is known in which encoding the letters of a file are stored."""
+
+    MARK = "as its first bytes say"
+    VALID = "all of it valid"
+    DECLARED = "as it declares"
+    GUESSED = "a guess"
+    CHOSEN = "as you chose"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the bytes of a file were read as ``characters`` code points; ``name`` is Python's."""
+
+    name: str
+    known: Known
+    characters: int
+
+
 # The fields of an article that a file and its text make proposals for.
 PROPOSED = ("title", "byline", "publication", "url", "published", "language")
 
@@ -98,6 +117,7 @@ class ImportedArticle:
     original: ImportedArticle | None = None
     proposals: tuple[Proposal, ...] = ()
     is_draft: bool = True
+    encoding: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.canonical import REPLACEMENT, canonical
+from factcheck.domain.encodings import encoding_name
+from factcheck.domain.imported import Encoding, Known
 from factcheck.errors import FactcheckError
 
 # UTF-32's little-endian mark begins with that of UTF-16, so it is looked for first.
@@ -30,6 +32,7 @@ class Decoded:
 
     text: str
     remarks: tuple[str, ...] = ()
+    encoding: Encoding | None = None
 
 
 def decode(source: bytes, declared: str = "") -> Decoded:
@@ -42,19 +45,34 @@ def decode(source: bytes, declared: str = "") -> Decoded:
         return _by_mark(source, marked)
     if b"\0" in source:
         raise _not_text()
-    known = _as_browsers_do(declared)
+    said = (_as_browsers_do(declared), Known.DECLARED)
+    valid = ("utf-8", Known.VALID)
     # These write letters as ASCII behind a sign, which is UTF-8 too, but other words.
-    order = (known, "utf-8") if known.startswith(_SHIFTING) else ("utf-8", known)
-    for encoding in order:
+    for encoding, known in (said, valid) if said[0].startswith(_SHIFTING) else (valid, said):
         text = _try(source, encoding)
         if text is not None:
-            return clean(text)
+            return _read(text, encoding, known)
     return _by_guess(source)
 
 
 def as_declared(source: bytes, declared: str) -> str | None:
     """Return bytes as the text that somebody says they are; None where they are not."""
     return _try(source, _as_browsers_do(declared))
+
+
+def decode_as(source: bytes, encoding: str, name: str) -> str:
+    """Read bytes in the encoding that a person says. Raises FactcheckError where it is not that."""
+    text = _try(source, encoding)
+    if text is None:
+        raise FactcheckError(
+            f"“{name}” can’t be {encoding_name(encoding)}: some of its bytes mean nothing in it.",
+            "Choose another encoding.",
+        )
+    return text
+
+
+def _read(text: str, encoding: str, known: Known, *remarks: str) -> Decoded:
+    return replace(clean(text, *remarks), encoding=Encoding(encoding, known, len(text)))
 
 
 def clean(text: str, *remarks: str) -> Decoded:
@@ -78,7 +96,7 @@ def _by_mark(source: bytes, encoding: str) -> Decoded:
             f"This file begins like {encoding.upper()} text, but goes on as something else.",
             "Open it in the program that wrote it and save it as UTF-8 text.",
         )
-    return clean(text)
+    return _read(text, encoding, Known.MARK)
 
 
 def _as_browsers_do(declared: str) -> str:
@@ -99,17 +117,17 @@ def _try(source: bytes, encoding: str) -> str | None:
 
 
 def _by_guess(source: bytes) -> Decoded:
-    from charset_normalizer import from_bytes
+    from factcheck.importers.guessing import guess
 
-    best = from_bytes(source).best()
-    text = _try(source, best.encoding) if best else None
-    if best is None or text is None:
+    encoding = guess(source)
+    text = _try(source, encoding)
+    if text is None:
         raise _not_text()
-    return clean(
-        text,
-        f"The file does not say how its letters are stored; {best.encoding} was guessed. "
-        "Look at accents, quotation marks and dashes.",
+    said = (
+        f"The file does not say how its letters are stored; {encoding_name(encoding)} was "
+        "guessed. Look at accents, quotation marks and dashes."
     )
+    return _read(text, encoding, Known.GUESSED, said)
 
 
 def _not_text() -> FactcheckError:

@@ -58,9 +58,17 @@ def read_page(
         )
     text, blocks = assemble(_pieces(found.body, page.captions))
     remarks = (*remarks, *_remarks(page, text))
-    hung = hung_links(links, text)
     known.append(_guessed(found))
-    return article(file, text, blocks, known, remarks, annotations=hung, is_draft=False)
+    return article(
+        file,
+        text,
+        blocks,
+        known,
+        remarks,
+        annotations=hung_links(links, text),
+        is_draft=False,
+        encoding=page.encoding,
+    )
 
 
 def _extract(page: Page) -> Any:  # noqa: ANN401 trafilatura's Document, which isn't typed

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.canonical import canonical
+from factcheck.domain.imported import Encoding
 from factcheck.importers.decode import decode
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Page:
     captions: set[str] = field(default_factory=set)
     unseen: list[str] = field(default_factory=list)  # hidden words, stretch by stretch
     remarks: tuple[str, ...] = ()
+    encoding: Encoding | None = None
 
 
 def parse(source: bytes) -> Page | None:
@@ -62,7 +64,7 @@ def parse(source: bytes) -> Page | None:
     except etree.ParserError:
         return None
     cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-    page = Page(root, _count_words(root), cut, remarks=decoded.remarks)
+    page = Page(root, _count_words(root), cut, remarks=decoded.remarks, encoding=decoded.encoding)
     _protect(page)
     page.unseen = list(_unseen(root))
     _keep_captions(page)

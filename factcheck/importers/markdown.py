@@ -37,7 +37,8 @@ def read_markdown(source: bytes, name: str) -> ImportedArticle:
     tokens = _tokens(body)
     text, blocks = assemble(_pieces(SyntaxTreeNode(tokens)))
     remarks = (*decoded.remarks, *_remarks(tokens, front=bool(front)))
-    return article(File(source, name, MEDIA_TYPE), text, blocks, [_said(front)], remarks)
+    file = File(source, name, MEDIA_TYPE)
+    return article(file, text, blocks, [_said(front)], remarks, encoding=decoded.encoding)
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:

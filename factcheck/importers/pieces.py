@@ -17,7 +17,7 @@ from factcheck.importers.proposing import proposed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.domain.imported import Annotation
+    from factcheck.domain.imported import Annotation, Encoding
     from factcheck.importers.proposing import Proposals
 
 BETWEEN = "\n\n"
@@ -65,6 +65,7 @@ def article(
     *,
     annotations: tuple[Annotation, ...] = (),
     is_draft: bool = True,
+    encoding: Encoding | None = None,
 ) -> ImportedArticle:
     """Put an article together; ``said`` is what places of the file say of it, the best first.
 
@@ -85,6 +86,7 @@ def article(
         annotations=annotations,
         is_draft=is_draft,
         proposals=found.all,
+        encoding=encoding,
         title=found.values["title"],
         byline=found.values.get("byline", ""),
         publication=found.values.get("publication", ""),

@@ -85,7 +85,8 @@ def _read(file: File) -> ImportedArticle:
     text, blocks = assemble(_paragraphs(said))
     language = _LANGUAGE.search(decoded.text.partition("-->")[0])
     proposals = [Proposals(language=language[1] if language else "", source="head of the file")]
-    return article(file, text, blocks, proposals, (*decoded.remarks, *told(tally)))
+    remarks = (*decoded.remarks, *told(tally))
+    return article(file, text, blocks, proposals, remarks, encoding=decoded.encoding)
 
 
 def _cues(lines: list[str], tally: Counter[str]) -> Iterator[_Cue]:

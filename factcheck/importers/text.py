@@ -49,7 +49,7 @@ def _read(file: File, decoded: Decoded) -> ImportedArticle:
         source="first line",
     )
     blocks = tuple(_blocks(text, stretches, titled=bool(title)))
-    return article(file, text, blocks, [said], decoded.remarks)
+    return article(file, text, blocks, [said], decoded.remarks, encoding=decoded.encoding)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@ import codecs
 
 import pytest
 
+from factcheck.domain.imported import Known
 from factcheck.errors import FactcheckError
 from factcheck.importers.decode import decode
 
@@ -10,7 +11,6 @@ WORDS = "Café “Süd” costs 5 € – 🌉 no more"
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-8"])
 def test_unicode_is_read_without_a_guess(encoding):
-    assert decode(WORDS.encode(encoding)) == decode(WORDS.encode())
     assert decode(WORDS.encode(encoding)).text == WORDS
     assert decode(WORDS.encode(encoding)).remarks == ()
 
@@ -71,3 +71,19 @@ def test_replaced_characters_are_counted(raw, what):
 
 def test_line_ends_become_newlines_and_no_break_spaces_stay():
     assert decode("a\r\nb\rc\u00a0d".encode()).text == "a\nb\nc\u00a0d"
+
+
+@pytest.mark.parametrize(
+    ("source", "declared", "name", "known"),
+    [
+        (WORDS.encode("utf-16"), "", "utf-16", Known.MARK),
+        (WORDS.encode(), "latin-1", "utf-8", Known.VALID),
+        ("é".encode("latin-1"), "latin-1", "cp1252", Known.DECLARED),
+        ("Café".encode("latin-1"), "", "cp1252", Known.GUESSED),
+    ],
+)
+def test_it_is_known_how_the_letters_were_read(source, declared, name, known):
+    encoding = decode(source, declared).encoding
+    assert encoding is not None
+    assert (encoding.name, encoding.known) == (name, known)
+    assert encoding.characters == len(source.decode(name))
