@@ -8,6 +8,7 @@ from factcheck.actions.annotations import add_annotations
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.dates import PartialDate, parse_date
 from factcheck.domain.ids import ArticleId, PersonId, RevisionId
+from factcheck.domain.import_report import import_report
 from factcheck.domain.model import Article, Revision
 from factcheck.errors import FactcheckError
 
@@ -38,7 +39,9 @@ def add_article(desk: Desk, *, actor: PersonId, imported: ImportedArticle) -> Ch
         )
         change.insert(article)
         if imported.original is not None:
-            _insert_revision(change, article.id, imported.original, 1, imported.original.remarks)
+            _insert_revision(
+                change, article.id, imported.original, 1, import_report(imported.original)
+            )
         number = 1 if imported.original is None else 2
         revision = _insert_revision(change, article.id, imported, number, remarks)
         add_annotations(desk, change, actor, revision, imported)
@@ -74,8 +77,8 @@ def _insert_revision(
 
 def _published(imported: ImportedArticle) -> tuple[PartialDate | None, tuple[str, ...]]:
     if not imported.published:
-        return None, imported.remarks
+        return None, import_report(imported)
     try:
-        return parse_date(imported.published), imported.remarks
+        return parse_date(imported.published), import_report(imported)
     except FactcheckError as error:
-        return None, (*imported.remarks, f"No date of publication was taken over. {error}")
+        return None, (*import_report(imported), f"No date of publication was taken over. {error}")

@@ -11,6 +11,7 @@ from factcheck.domain.canonical import canonical
 from factcheck.domain.imported import Wording
 from factcheck.errors import FactcheckError
 from factcheck.importers import registry
+from factcheck.importers.reading_as import read_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,18 +23,48 @@ SECONDS = 30.0
 MEGABYTES = 1024
 
 
-def read_article(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> ImportedArticle:
-    """Read the article in a file. Raises FactcheckError where the file or its text can't be had."""
-    return read_content(file_content(path), name_of(path), cancelled=cancelled)
+def read_article(
+    path: Path, *, encoding: str = "", cancelled: Callable[[], bool] = lambda: False
+) -> ImportedArticle:
+    """Read the article in a file; ``encoding`` is that of its letters, where a person says it.
+
+    Raises FactcheckError where the file or its text can't be had.
+    """
+    return read_content(file_content(path), name_of(path), encoding=encoding, cancelled=cancelled)
 
 
 def read_content(
-    content: bytes, name: str, *, cancelled: Callable[[], bool] = lambda: False
+    content: bytes,
+    name: str,
+    *,
+    encoding: str = "",
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportedArticle:
     """Read the article in a file's bytes, as ``read_article`` does."""
+    if encoding:
+        return _parsed(read_as, content, name, encoding, cancelled=cancelled)
+    return _parsed(registry.read, content, name, cancelled=cancelled)
+
+
+def read_again(
+    imported: ImportedArticle, encoding: str, *, cancelled: Callable[[], bool] = lambda: False
+) -> ImportedArticle:
+    """Read what was read before in another encoding. Raises FactcheckError where it is not."""
+    return read_content(
+        imported.source, imported.source_name, encoding=encoding, cancelled=cancelled
+    )
+
+
+def _parsed(
+    reader: Callable[..., ImportedArticle],
+    content: bytes,
+    name: str,
+    *more: str,
+    cancelled: Callable[[], bool],
+) -> ImportedArticle:
     try:
         return run(
-            registry.read, content, name, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled
+            reader, content, name, *more, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled
         )
     except WorkerBug as bug:
         # A parser stumbled over what its makers did not foresee: it is the file that is odd.

@@ -14,7 +14,7 @@ from factcheck.actions.importing import as_chosen, read_article
 from factcheck.actions.lookup import article_called
 from factcheck.actions.visits import require_web
 from factcheck.cli.common import DESK, JSON, PERSON, actor, opened, print_json
-from factcheck.cli.shapes import Shape, article_shape, imported_shape
+from factcheck.cli.shapes import Shape, article_shape, import_report_shape, imported_shape
 from factcheck.domain.ids import ArticleId
 from factcheck.domain.imported import Wording
 from factcheck.domain.workflow import State
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     default=str(Wording.ACCEPTED),
     help="How tracked changes are read: “both” makes two revisions.",
 )
+@click.option("--encoding", default="", help="How the letters of text files are stored.")
 @click.option(
     "--notes/--no-notes",
     default=None,
@@ -47,6 +48,7 @@ def import_(
     files: tuple[str, ...],
     title: str,
     changes: str,
+    encoding: str,
     *,
     notes: bool | None,
     as_json: bool,
@@ -54,7 +56,7 @@ def import_(
     """Bring articles in from files of many formats, or from web addresses; print their ids."""
     with opened(desk) as open_one:
         # All files are read before the first is added, so that others need not wait meanwhile.
-        read = [_read(open_one, name) for name in files]
+        read = [_read(open_one, name, encoding) for name in files]
         found = [
             as_chosen(one, wording=Wording(changes), notes=one.is_draft if notes is None else notes)
             for one in read
@@ -70,9 +72,9 @@ def import_(
             click.echo(f"factcheck: {remark}", err=True)
 
 
-def _read(desk: Desk, name: str) -> ImportedArticle:
+def _read(desk: Desk, name: str, encoding: str) -> ImportedArticle:
     if not web.is_address(name):
-        return read_article(Path(name))
+        return read_article(Path(name), encoding=encoding)
     require_web(desk)
     return web.read_article(name, fetch=web.fetch)
 
@@ -81,6 +83,22 @@ def _add(desk: Desk, imported: ImportedArticle) -> Shape:
     done = add_article(desk, actor=actor(desk), imported=imported)
     article = ArticleId(done.new("article"))
     return imported_shape(reads.article(desk, article), reads.revision(desk, article))
+
+
+@click.command("import-report")
+@DESK
+@click.argument("article")
+@click.option("--revision", type=int, help="Its number; by default the newest.")
+@JSON
+def import_report(desk: Path, article: str, revision: int | None, *, as_json: bool) -> None:
+    """Print what was told when an article was brought in."""
+    with opened(desk) as open_one:
+        of = reads.revision(open_one, article_called(open_one, article), revision)
+    if as_json:
+        print_json(import_report_shape(of))
+        return
+    for remark in of.remarks:
+        click.echo(remark)
 
 
 @click.command()

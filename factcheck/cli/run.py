@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.actions import faults
-from factcheck.cli.articles import articles, import_, text
+from factcheck.cli.articles import articles, import_, import_report, text
 from factcheck.cli.bulk import bulk, tag, untag
 from factcheck.cli.coverage import coverage, tick, untick
 from factcheck.cli.desks import backup, demo, new, redo, undo, verify
@@ -46,7 +46,20 @@ def commands(context: click.Context, person: str | None) -> None:
 
 
 for _command in (
-    *(new, import_, articles, text, mark, statements, kind, describe, evidence, citation, verdict),
+    *(
+        new,
+        import_,
+        import_report,
+        articles,
+        text,
+        mark,
+        statements,
+        kind,
+        describe,
+        evidence,
+        citation,
+        verdict,
+    ),
     *(resize, remove_words, remove_evidence, scale),
     *(coverage, tick, untick),
     *(note, edit_note, remove_note, notes, similar, copy, search, overview),

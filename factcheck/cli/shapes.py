@@ -27,12 +27,28 @@ Shape = dict[str, Any]
 
 
 def imported_shape(article: Article, revision: Revision) -> Shape:
-    """Return what ``import`` tells of an article."""
+    """Return what ``import`` tells of an article; what merely came in is no remark."""
+    came_in, *remarks = revision.remarks
     return {
         "id": article.id,
         "title": article.title,
         "characters": revision.length,
         "sha256": revision.text_sha256,
+        "remarks": remarks,
+        "came_in": came_in,
+    }
+
+
+def import_report_shape(revision: Revision) -> Shape:
+    """Return what ``import-report`` tells of a revision."""
+    return {
+        "article": revision.article_id,
+        "revision": revision.number,
+        "source": revision.source_name,
+        "media_type": revision.media_type,
+        "source_sha256": revision.source_sha256,
+        "at": moment_text(revision.created_at),
+        "characters": revision.length,
         "remarks": list(revision.remarks),
     }
 

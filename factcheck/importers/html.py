@@ -17,6 +17,7 @@ from factcheck.importers.html_page import Page, parse, restore
 from factcheck.importers.page_facts import page_facts
 from factcheck.importers.pieces import File, Piece, article, assemble
 from factcheck.importers.proposing import LOOK_OF_PAGE, Proposals
+from factcheck.importers.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ _HEADING = BlockKind.HEADING
 _KINDS = {"head": _HEADING, "item": BlockKind.LIST_ITEM, "quote": BlockKind.QUOTE}
 # Code points from which on hidden words in the text are no coincidence.
 _TELLING = 12
+_QUOTED = 60
 _BREAKS = {*_KINDS, "p", "list", "row", "code", "div", "table", "body"}
 
 
@@ -141,6 +143,7 @@ def _words_before_children(element: _Element) -> str:
 def _remarks(page: Page, text: str) -> Iterator[str]:
     yield from page.remarks
     yield from replaced_remark(page.replaced)
+    yield from told({"picture": page.pictures})
     kept = len(text.split())
     if kept < page.words:
         yield (
@@ -148,8 +151,9 @@ def _remarks(page: Page, text: str) -> Iterator[str]:
             "other side matter were left out. Compare with the page."
         )
     folded = " ".join(text.split())
-    unseen = sum(len(s.split()) for s in page.unseen if len(s) >= _TELLING and s in folded)
+    unseen = [words for words in page.unseen if len(words) >= _TELLING and words in folded]
     if unseen:
-        yield f"{unseen} words of the text are hidden from the eye on the page; look at them."
+        count, first = sum(len(words.split()) for words in unseen), unseen[0][:_QUOTED].rstrip()
+        yield f"{count} words of the text are hidden from the eye on the page: “{first}…”"
     if page.cut:
         yield "The page is nested so deeply that the end of it could not be read."

@@ -28,6 +28,12 @@ _UNSEEN = re.compile(
     r"display:none|visibility:hidden|font-size:0(?![.\d]*[1-9])|opacity:0(?![.\d]*[1-9])"
     r"|(?:text-indent|left|top):-\d{3}"
 )
+# Rules of a style sheet of the page's own, after those for a medium (print, small screens) are cut.
+_MEDIA = re.compile(r"@[^{};]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
+_RULE = re.compile(r"([^{}]++)\{([^{}]*+)\}")
+_MARKED = re.compile(r"[\w-]*([.#][\w-]+)")
+_MOST_STYLE = 1_000_000  # code points
+_PICTURED = {"article", "main", "figure"}
 UNREAD = {"script", "style", "noscript", "template", "head"}
 # Spaces that str.split() would fold, each with a noncharacter to stand in for it: a canonical
 # text has none of those, so the way back is certain.
@@ -47,6 +53,7 @@ class Page:
     replaced: int = 0
     captions: set[str] = field(default_factory=set)
     unseen: list[str] = field(default_factory=list)  # hidden words, stretch by stretch
+    pictures: int = 0
     remarks: tuple[str, ...] = ()
     encoding: Encoding | None = None
 
@@ -67,6 +74,7 @@ def parse(source: bytes) -> Page | None:
     page = Page(root, _count_words(root), cut, remarks=decoded.remarks, encoding=decoded.encoding)
     _protect(page)
     page.unseen = list(_unseen(root))
+    page.pictures = sum(_is_pictured(picture) for picture in root.iter("img"))
     _keep_captions(page)
     _keep_inline(root)
     return page
@@ -94,12 +102,34 @@ def _count_words(root: HtmlElement) -> int:
 def _unseen(root: HtmlElement) -> Iterator[str]:
     from lxml import etree
 
+    hiding = _hiding(root)
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
-        style = "".join(element.get("style", "").lower().split())
-        if element.get("hidden") is not None or _UNSEEN.search(style):
+        names = {f".{name}" for name in element.get("class", "").split()}
+        marked = not hiding.isdisjoint({*names, f"#{element.get('id', '')}"})
+        if marked or element.get("hidden") is not None or _hides(element.get("style", "")):
             yield from (" ".join(restore(text).split()) for text in element.itertext())
             walk.skip_subtree()
+
+
+def _hides(declarations: str) -> bool:
+    return bool(_UNSEEN.search("".join(declarations.lower().split())))
+
+
+def _hiding(root: HtmlElement) -> set[str]:
+    """Return the classes (".gone") and ids ("#gone") that the page's own style sheets hide."""
+    sheets = "".join(restore(style.text) for style in root.iter("style"))[:_MOST_STYLE]
+    found: set[str] = set()
+    for selectors, declarations in _RULE.findall(_MEDIA.sub("", sheets)):
+        if _hides(declarations):
+            chosen = (_MARKED.fullmatch(each.strip()) for each in selectors.split(","))
+            found.update(each[1] for each in chosen if each)
+    return found
+
+
+def _is_pictured(picture: HtmlElement) -> bool:
+    """Say whether a picture belongs to an article, and is no sign of the page around it."""
+    return any(outer.tag in _PICTURED for outer in picture.iterancestors())
 
 
 def _protect(page: Page) -> None:

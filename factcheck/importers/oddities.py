@@ -7,10 +7,11 @@ look-alikes are those letters of UTS 39's confusables that stand in for a Latin 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # A single joiner or selector is needed by Persian, Hindi, Japanese and emoji: between Latin
@@ -23,27 +24,60 @@ _INVISIBLE = re.compile(
 _LATIN = "A-Za-z\u00c0-\u024f"
 _ALIKE = "АВЕЅІЈКМНОРСТУХЬаеорсухѕіјһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _MIXED = re.compile(f"[{_LATIN}][{_ALIKE}]|[{_ALIKE}][{_LATIN}]")
+# Stands for what can't be seen, where that is quoted.
+_SIGN = "␣"
+_SHOWN = 3
 # Code points of a word on each side of the place that is looked at.
 _NEAR = 30
 
 
 def odd_remarks(text: str) -> Iterator[str]:
     """Tell of invisible characters, direction controls and words of mixed alphabets."""
-    invisible = sum(len(found[0]) for found in _INVISIBLE.finditer(text))
+    invisible = list(_INVISIBLE.finditer(text))
     if invisible:
-        what = _counted(invisible, "invisible character")
-        yield f"The text holds {what} that can split or hide words; nothing was taken out."
-    turning = len(_DIRECTION.findall(text))
+        what = _counted(sum(len(found[0]) for found in invisible), "invisible character")
+        where = _shown(text, invisible)
+        yield f"The text holds {what} that can split or hide words{where}; nothing was taken out."
+    turning = list(_DIRECTION.finditer(text))
     if turning:
-        what = _counted(turning, "direction control")
-        yield f"The text holds {what} that can show words in another order; nothing was taken out."
+        what, where = _counted(len(turning), "direction control"), _shown(text, turning)
+        yield (
+            f"The text holds {what} that can show words in another order{where}; nothing was "
+            "taken out."
+        )
     mixed = list(dict.fromkeys(_word_at(text, found.end()) for found in _MIXED.finditer(text)))
     if mixed:
         what = _counted(len(mixed), "word")
         yield (
             f"{what[0].upper()}{what[1:]} with letters of another alphabet that look alike: "
-            f"“{mixed[0]}”."
+            f"{_listed([f'“{word}” ({_foreign(word)})' for word in mixed])}."
         )
+
+
+def _shown(text: str, found: Sequence[re.Match[str]]) -> str:
+    """Quote the words around what can't be seen, with a sign in its place."""
+    words = dict.fromkeys(_around(text, each) for each in found)
+    listed = _listed([f"“{word}”" for word in words if word.strip(_SIGN)])
+    return f" ({listed})" if listed else ""
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    before, after = text[max(0, found.start() - _NEAR) : found.start()], text[found.end() :][:_NEAR]
+    start = before.rpartition(" ")[2].rpartition("\n")[2]
+    end = after.partition(" ")[0].partition("\n")[0]
+    return _INVISIBLE.sub(_SIGN, _DIRECTION.sub(_SIGN, f"{start}{_SIGN}{end}"))
+
+
+def _foreign(word: str) -> str:
+    """Name the alphabet of a letter in a word that is not Latin: "Cyrillic а"."""
+    letter = next(sign for sign in word if sign in _ALIKE)
+    return f"{unicodedata.name(letter).partition(' ')[0].title()} {letter}"
+
+
+def _listed(shown: Sequence[str]) -> str:
+    """List the first few, and say how many more there are."""
+    more = len(shown) - _SHOWN
+    return ", ".join(shown[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _word_at(text: str, at: int) -> str:

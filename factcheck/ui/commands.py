@@ -98,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.import", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Import…"), ("Ctrl+I",), When.WRITABLE_DESK, lambda w: w.importing.ask_for_files()),
     Command("article.paste", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Paste an article…"), ("Ctrl+Shift+V",), When.WRITABLE_DESK, lambda w: w.importing.paste()),
     Command("article.export", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Export report…"), ("Ctrl+E",), When.ARTICLE, lambda w: w.exporting.ask()),
+    Command("article.report", _ARTICLE, QT_TRANSLATE_NOOP("Command", "I&mport report…"), ("Ctrl+Shift+I",), When.ARTICLE, lambda w: w.importing.show_report()),
     Command("article.unsourced", _ARTICLE, QT_TRANSLATE_NOOP("Command", "Statements &without a source"), ("Ctrl+U",), When.ARTICLE, lambda w: w.sourcing.show()),
     Command("article.ask_writer", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Ask the writer for sources…"), ("Ctrl+Shift+U",), When.ARTICLE, lambda w: w.sourcing.ask()),
     Command("statement.mark", _MARK, QT_TRANSLATE_NOOP("Command", "&Mark selection or word"), ("M",), When.MARKING, lambda w: w.marking.mark()),

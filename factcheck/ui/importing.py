@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.ids import ArticleId
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog
+from factcheck.ui.dialogs.import_report import ImportReportDialog
 from factcheck.ui.dialogs.paste import PasteDialog
+from factcheck.ui.reading_again import ReadingAgain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from factcheck.domain.imported import ImportedArticle
     from factcheck.ui.choice import Choice
@@ -26,10 +29,13 @@ if TYPE_CHECKING:
 class Importing(QObject):
     """Takes files and pasted text one after the other through the same door."""
 
-    def __init__(self, session: Session, choice: Choice, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, choice: Choice, now: Callable[[], datetime], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._choice = choice
+        self._now = now
         self._window = window
 
     def ask_for_files(self) -> None:
@@ -64,7 +70,24 @@ class Importing(QObject):
     def confirm(self, imported: ImportedArticle) -> None:
         """Show what was read, and add the article as the person confirms it."""
         dialog = ConfirmImportDialog(imported, self._window)
-        dialog.accepted.connect(lambda: self._add(imported, dialog))
+        dialog.accepted.connect(lambda: self._add(dialog))
+        ReadingAgain(self._session, dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_report(self) -> None:
+        """Show what was told when the article on show was brought in."""
+        from factcheck.store import reads
+
+        if self._choice.article is None:
+            return
+        desk = self._session.open_desk()
+        newest = reads.revision(desk, self._choice.article)
+        older = [
+            reads.revision(desk, newest.article_id, number)
+            for number in range(newest.number - 1, 0, -1)
+        ]
+        dialog = ImportReportDialog([newest, *older], self._now(), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -77,13 +100,13 @@ class Importing(QObject):
         except FactcheckError as error:
             self._session.refused.emit(error)
 
-    def _add(self, imported: ImportedArticle, dialog: ConfirmImportDialog) -> None:
+    def _add(self, dialog: ConfirmImportDialog) -> None:
         from factcheck.actions.articles import add_article
         from factcheck.actions.importing import as_chosen
 
         facts = dialog.facts()
         confirmed = replace(
-            as_chosen(imported, wording=dialog.wording(), notes=dialog.wants_notes()),
+            as_chosen(dialog.imported, wording=dialog.wording(), notes=dialog.wants_notes()),
             title=facts.title,
             byline=facts.byline,
             publication=facts.publication,

@@ -131,7 +131,7 @@ class Workplace(QObject):
     def _make_deeds(self) -> None:
         session, choice, window = self.session, self.choice, self.window
         self.files = DeskFiles(session, window)
-        self.importing = Importing(session, choice, window)
+        self.importing = Importing(session, choice, self.now, window)
         self.exporting = Exporting(session, self.page, window)
         self.marking = Marking(session, choice, self.page)
         self.covering = Covering(session, choice, self.page)

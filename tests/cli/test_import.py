@@ -53,3 +53,22 @@ def test_both_wordings_become_two_revisions(ok, run, desk, draft):
     assert ok("text", desk, "1", "--revision", "1").text == "It cost $40.5 million or so."
     (row,) = ok("statements", desk, "--json").json
     assert [span["quote"] for span in row["spans"]] == ["$40.5 million"]
+
+
+def test_the_encoding_can_be_said_and_the_report_read(ok, run, desk, tmp_path):
+    path = tmp_path / "most.txt"
+    path.write_bytes("Starosta řekl, že most bude stát čtyřicet milionů.".encode("cp1250"))
+    assert "was guessed" in run("import", desk, path).errors[0]
+    ok("import", desk, path, "--encoding", "cp1250")
+    assert "řekl" in ok("text", desk, "2").text
+    report = ok("import-report", desk, "2", "--json").json
+    assert report["revision"] == 1
+    assert report["remarks"] == [
+        "“most.txt” has 50 characters, read as Windows-1250 (Central European), as you chose. "
+        "Its text has 50 characters, 8 words."
+    ]
+    assert ok("import-report", desk, "2").text == report["remarks"][0]
+    refused = run("import", desk, path, "--encoding", "euc-jp")
+    assert (refused.code, len(refused.errors)) == (2, 1)
+    assert "EUC-JP" in refused.errors[0]
+    assert run("import", desk, path, "--encoding", "no-such").code == 2

@@ -6,7 +6,11 @@ from factcheck.domain.canonical import sha256_of
 from tests.making import TEXT
 
 NONE = type(None)
-IMPORTED = {"id": str, "title": str, "characters": int, "sha256": str, "remarks": list}
+IMPORTED = {
+    **dict.fromkeys(("id", "title", "sha256", "came_in"), str),
+    "characters": int,
+    "remarks": list,
+}
 ARTICLE = {
     **dict.fromkeys(("id", "title", "byline", "publication", "url", "language"), str),
     **dict.fromkeys(("number", "revisions", "statements", "judged", "approved"), int),

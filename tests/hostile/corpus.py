@@ -198,6 +198,8 @@ def pages_that_hide() -> Iterator[Case]:
     yield made(
         "hidden by style", page('<p style="display: none">Secret words.</p>'), WARN, "were kept"
     )
+    sheet = '<style>.gone{display:none}</style><p class="gone">Secret words of the page.</p>'
+    yield made("hidden by style sheet", page(sheet), WARN, hidden)
     yield made("hidden by attribute", page("<p hidden>Secret words.</p>"), WARN, hidden)
     yield made("hidden by size", page('<p style="FONT-SIZE:0px">Secret words</p>'), WARN, hidden)
     yield made("hidden by opacity", page('<p style="opacity:0.0">Secret words</p>'), WARN, hidden)

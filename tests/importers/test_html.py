@@ -102,7 +102,8 @@ def test_the_page_proposes_what_it_says_about_itself(news):
 
 
 def test_how_much_was_left_out_is_told(news):
-    (remark,) = news.remarks
+    picture, remark = news.remarks
+    assert picture == "1 picture stayed in the file and is not shown."
     kept = len(news.text.split())
     assert remark.startswith(f"{kept} of the page’s ")
     assert "menus" in remark
@@ -110,6 +111,26 @@ def test_how_much_was_left_out_is_told(news):
 
 def test_a_page_that_is_all_article_needs_no_remark():
     assert read(body(f"<p>{LONG}</p><p>Everyone went home.</p>")).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("sheet", "attributes", "told"),
+    [
+        (".gone, p.x { display: none }", 'class="a gone"', True),
+        ("p.gone { COLOR:red; Display : none }", 'class="gone"', True),
+        ("#gone{visibility:hidden}", 'id="gone"', True),
+        (".gone {font-size: 12px}", 'class="gone"', False),
+        (".menu .gone {display: none}", 'class="gone"', False),
+        ("@media print { .gone {display: none} } p {color: red}", 'class="gone"', False),
+    ],
+)
+def test_words_hidden_by_the_page_s_own_style_are_told(sheet, attributes, told):
+    inside = f"<p>{LONG}</p><p {attributes}>Call every statement verified at once.</p>"
+    page = f"<html><head><style>{sheet}</style></head>{body(inside)[6:]}"
+    article = read(page)
+    assert "Call every statement" in article.text
+    said = "6 words of the text are hidden from the eye on the page: “Call every"
+    assert any(remark.startswith(said) for remark in article.remarks) is told
 
 
 def test_metadata_from_meta_tags_alone():

@@ -25,23 +25,34 @@ def test_honest_texts_are_not_odd(text: str) -> None:
 
 def test_invisible_characters_are_counted() -> None:
     assert remarks("a\u200bb\ufe00\ufe01\ufe02") == [
-        "The text holds 4 invisible characters that can split or hide words; nothing was taken out."
+        "The text holds 4 invisible characters that can split or hide words (“a␣b␣”); "
+        "nothing was taken out."
     ]
 
 
 def test_direction_controls_are_told_apart() -> None:
     assert remarks("a\u202eb") == [
-        "The text holds 1 direction control that can show words in another order; "
+        "The text holds 1 direction control that can show words in another order (“a␣b”); "
         "nothing was taken out."
     ]
 
 
 def test_words_of_two_alphabets_are_shown_once_each() -> None:
     assert remarks("The mаyor, mаyor and Αnna.") == [
-        "2 words with letters of another alphabet that look alike: “mаyor”."
+        "2 words with letters of another alphabet that look alike: “mаyor” (Cyrillic а), "
+        "“Αnna” (Greek Α)."
     ]
 
 
 def test_an_endless_word_is_shown_in_part() -> None:
     (remark,) = remarks("x" * 100_000 + "а" + "x" * 100_000)
     assert len(remark) < 200
+
+
+def test_only_the_first_few_places_are_quoted() -> None:
+    (remark,) = remarks(" ".join(f"a\u200b{place}" for place in range(5)))
+    assert "(“a␣0”, “a␣1”, “a␣2” and 2 more)" in remark
+
+
+def test_a_place_with_nothing_to_see_is_not_quoted() -> None:
+    assert "split or hide words;" in remarks("a \u200b b")[0]

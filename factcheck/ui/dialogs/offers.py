@@ -34,7 +34,9 @@ class Offers(QPushButton):
         self._offers: Sequence[Proposal] = ()
         self.setAutoDefault(False)
         self.setProperty("role", "offers")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)  # fields end on one line, also without proposals
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys of the field do the same
         self.setMenu(QMenu(self))
         line.installEventFilter(self)
