@@ -44,6 +44,10 @@ class When(Enum):
     REDOABLE = auto()
 
 
+# Commands that may go on while the choice still follows the line of the queue.
+_WHATEVER_IS_CHOSEN = (When.ALWAYS, When.DESK, When.WRITABLE_DESK, When.QUEUE_SEEN)
+
+
 class Command(NamedTuple):
     """One row of the table; ``menu`` is where it stands, ``page`` commands are checkable.
 
@@ -191,9 +195,15 @@ def _action(work: Workplace, command: Command) -> QAction:
     action.setIconText(action.text().replace("&", "").rstrip("…"))
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.page)
-    action.triggered.connect(lambda: command.run(work))
+    action.triggered.connect(lambda: _run(work, command))
     work.window.addAction(action)
     return action
+
+
+def _run(work: Workplace, command: Command) -> None:
+    if command.when not in _WHATEVER_IS_CHOSEN:
+        work.queue.settle()
+    command.run(work)
 
 
 def fill_menu(menu: QMenu, actions: dict[str, QAction]) -> dict[str, QMenu]:

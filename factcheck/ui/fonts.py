@@ -6,15 +6,17 @@ rest of the window on every screen; Qt scales both by the screen's ratio.
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from factcheck.resources import FOLDER
 
 _SYMBOLS = "Factcheck Symbols"
 # Each list ends with what draws the signs that the first lacks; other scripts come from the system.
-SANS = ["Factcheck Sans", _SYMBOLS]
-SERIF = ["Factcheck Serif", _SYMBOLS]
-READING = ["Factcheck Reading", _SYMBOLS]
+SANS = ("Factcheck Sans", _SYMBOLS)
+SERIF = ("Factcheck Serif", _SYMBOLS)
+READING = ("Factcheck Reading", _SYMBOLS)
 SANS_SIZE = 13
 READING_SIZE = 18
 
@@ -50,8 +52,14 @@ def reading(pixels: int = READING_SIZE) -> QFont:
     return _font(READING, pixels, QFont.Weight.Normal)
 
 
-def _font(families: list[str], pixels: int, weight: QFont.Weight) -> QFont:
-    font = QFont(families)
+def _font(families: tuple[str, ...], pixels: int, weight: QFont.Weight) -> QFont:
+    """Return a copy, to be changed at will: it costs less than a font made anew."""
+    return QFont(_kept(families, pixels, weight))
+
+
+@cache
+def _kept(families: tuple[str, ...], pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont(list(families))
     font.setPixelSize(pixels)
     font.setWeight(weight)
     return font

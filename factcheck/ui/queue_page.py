@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.queues import View, address_of, view_at
 from factcheck.domain.workflow import State
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from factcheck.store.counts import Counts
     from factcheck.store.transaction import Changes
     from factcheck.ui.choice import Choice
-    from factcheck.ui.queue.rows import QueueRow
     from factcheck.ui.session import Session
 
 _FIRST = View(state=State.AWAITING_REVIEW)
 # Of more than so many at once none is taken out before the list is read anew.
 _FEW = 20
+# Not at once: else the same turn of the event loop would paint the list and fill the panel.
+_A_TURN_LATER_MS = 1
 
 
 class QueuePage(QObject):
@@ -53,9 +54,13 @@ class QueuePage(QObject):
         self._choice = choice
         self._now = now
         self._shown: View | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_A_TURN_LATER_MS)
+        self._soon.timeout.connect(self._choose)
         listed = self.list
-        listed.current_changed.connect(self._choose)
-        listed.opened.connect(self.opened)
+        listed.current_changed.connect(self._soon.start)
+        listed.opened.connect(self._open)
         listed.table.wanted.connect(self._read_rows)
         listed.table.sort_wanted.connect(listed.bar.sort_by)
         listed.bar.wanted.connect(self.show_view)
@@ -105,6 +110,12 @@ class QueuePage(QObject):
     def go(self, by: int) -> None:
         """Move to the next line (1) or the one before (-1)."""
         self.list.table.go_to(self.list.table.currentIndex().row() + by)
+
+    def settle(self) -> None:
+        """Choose the statement of the current line, if that still waits."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._choose()
 
     def _begin(self) -> None:
         """Show the view that this desk was left with."""
@@ -207,14 +218,22 @@ class QueuePage(QObject):
         if gone:
             self.list.take_away(gone)
 
-    def _choose(self, row: QueueRow | None) -> None:
-        """Show the statement of the current line, in its article."""
+    def _choose(self) -> None:
+        """Show the statement of the current line, in its article.
+
+        That is done once the list is painted: a key has moved the line before the panel follows.
+        """
         if not self.list.isVisible():
             return
+        row = self.list.current()
         if row is None:
             self._choice.show_statement(None)
         else:
             self._choice.show(row.article_id, row.statement_id)
+
+    def _open(self) -> None:
+        self.settle()
+        self.opened.emit()
 
 
 def _pages(first: int, last: int) -> set[int]:

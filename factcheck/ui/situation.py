@@ -46,6 +46,11 @@ class Situation(QObject):
         self._show_title()
         self._show_status()
 
+    def follow_choice(self) -> None:
+        """Bring up to date what another article changes."""
+        self._enable()
+        self._show_title()
+
     def _enable(self) -> None:
         holds = self._holds()
         if holds != self._held:

@@ -44,6 +44,7 @@ from factcheck.ui.sourcing import Sourcing
 from factcheck.ui.statement.panel import StatementPanel
 from factcheck.ui.triage import Triage
 from factcheck.ui.viewing import Viewing
+from factcheck.ui.warming import Warming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -148,6 +149,7 @@ class Workplace(QObject):
         self.recalling = Recalling(session, choice, self.panel.history, self.now)
         self.queue_views = QueueViews(session, self.queue, window)
         Quoting(self)
+        Warming(session)
         self.drafts = Drafts(session, self.panel.verdict, self.panel.notes)
 
     def _make_menus(self) -> None:
@@ -246,7 +248,7 @@ class Workplace(QObject):
         elif self.choice.article and self.window.pages.currentWidget() is not self.queue.list:
             self.show_article()
         else:
-            self.situation.follow_page()
+            self.situation.follow_choice()
 
     # What the commands do here
 

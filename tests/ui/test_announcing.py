@@ -76,7 +76,7 @@ def test_a_line_of_the_queue_is_said_by_the_table_alone(
     voice.heard.clear()
     chosen = sample.work.choice.statement
     press(qtbot, "J")
-    assert sample.work.choice.statement != chosen
+    qtbot.waitUntil(lambda: sample.work.choice.statement != chosen)
     assert voice.heard == []
 
 

@@ -18,7 +18,8 @@ MOST = 200
 
 
 def walked(qtbot: QtBot, start: QWidget) -> list[QWidget]:
-    """Press Tab until it comes round."""
+    """Press Tab until it comes round, once all is painted."""
+    QApplication.processEvents()
     start.setFocus(Qt.FocusReason.TabFocusReason)
     seen = [start]
     while len(seen) < MOST:
@@ -82,6 +83,7 @@ def test_the_window(qtbot: QtBot, sample: Window, page: str) -> None:
     work = sample.work
     getattr(work, page)()
     qtbot.waitUntil(lambda: not work.queue.reader.is_busy())
+    work.queue.settle()
     if page == "show_article":
         work.go_to_open()
         work.find()

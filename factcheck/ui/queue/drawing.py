@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QFontMetrics
 
+    from factcheck.ui.palette import Palette
     from factcheck.ui.queue.rows import QueueRow
 
     Index = QModelIndex | QPersistentModelIndex
@@ -52,22 +53,24 @@ class QueueDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground, a line below, and the cell."""
         row: QueueRow | None = index.data(ROW)
-        rect = QRectF(option.rect)
+        rect, palette = QRectF(option.rect), current_palette()
         painter.save()
         if row is not None and row.heading:
             above = QRectF(rect.topLeft(), QSize(int(rect.width()), _above(option)))
-            _draw_heading(painter, above, row.heading if index.column() == STATEMENT else "")
+            words = row.heading if index.column() == STATEMENT else ""
+            _draw_heading(painter, palette, above, words)
             rect.setTop(above.bottom())
-        _draw_ground(painter, option, rect)
+        _draw_ground(painter, palette, option, rect)
         inner = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         if row is None:
-            _draw_nothing_yet(painter, inner, index.column())
+            _draw_nothing_yet(painter, palette, inner, index.column())
         elif index.column() == STATEMENT:
-            _draw_statement(painter, _beside_mark(painter, inner, index), row)
+            _draw_statement(painter, palette, _beside_mark(painter, palette, inner, index), row)
         elif index.column() == VERDICT and row.verdict:
             _draw_verdict(painter, inner, row)
         else:
-            _draw_word(painter, inner, index.data(), late=index.column() == DUE and row.late)
+            late = index.column() == DUE and row.late
+            _draw_word(painter, palette, inner, index.data(), late=late)
         painter.restore()
 
 
@@ -75,15 +78,15 @@ def _above(option: QStyleOptionViewItem) -> int:
     return heading_height(option.fontMetrics)
 
 
-def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRectF) -> None:
-    palette = current_palette()
+def _draw_ground(
+    painter: QPainter, palette: Palette, option: QStyleOptionViewItem, rect: QRectF
+) -> None:
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     painter.fillRect(rect, QColor(palette.accent_soft if chosen else palette.paper))
     painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(palette.line))
 
 
-def _draw_heading(painter: QPainter, rect: QRectF, words: str) -> None:
-    palette = current_palette()
+def _draw_heading(painter: QPainter, palette: Palette, rect: QRectF, words: str) -> None:
     painter.fillRect(rect, QColor(palette.panel))
     painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(palette.line))
     painter.setFont(fonts.sans(12, QFont.Weight.DemiBold))
@@ -91,20 +94,20 @@ def _draw_heading(painter: QPainter, rect: QRectF, words: str) -> None:
     _draw_elided(painter, rect.adjusted(_PADDING, 0, -_PADDING, 0), words)
 
 
-def _draw_nothing_yet(painter: QPainter, rect: QRectF, column: int) -> None:
+def _draw_nothing_yet(painter: QPainter, palette: Palette, rect: QRectF, column: int) -> None:
     """Draw two faint bars where words are about to come."""
     if column == STATEMENT:
-        ground = QColor(current_palette().groove)
+        ground = QColor(palette.groove)
         painter.fillRect(QRectF(rect.x(), rect.y() + 5, rect.width() * 0.55, 8), ground)
         painter.fillRect(QRectF(rect.x(), rect.y() + 25, rect.width() * 0.3, 6), ground)
 
 
-def _beside_mark(painter: QPainter, rect: QRectF, index: Index) -> QRectF:
+def _beside_mark(painter: QPainter, palette: Palette, rect: QRectF, index: Index) -> QRectF:
     """Draw whether the row is selected, while any is; return the room beside it."""
     checked = index.data(Qt.ItemDataRole.CheckStateRole)
     if checked is None:
         return rect
-    palette, box = current_palette(), QRectF(rect.x(), rect.y() + 2, _BOX, _BOX)
+    box = QRectF(rect.x(), rect.y() + 2, _BOX, _BOX)
     on = checked == Qt.CheckState.Checked
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(palette.accent if on else palette.muted))
@@ -117,8 +120,7 @@ def _beside_mark(painter: QPainter, rect: QRectF, index: Index) -> QRectF:
     return rect.adjusted(GUTTER - _PADDING, 0, 0, 0)
 
 
-def _draw_statement(painter: QPainter, rect: QRectF, row: QueueRow) -> None:
-    palette = current_palette()
+def _draw_statement(painter: QPainter, palette: Palette, rect: QRectF, row: QueueRow) -> None:
     painter.setFont(fonts.serif(14))
     height = painter.fontMetrics().height()
     painter.setPen(QColor(palette.ink))
@@ -141,8 +143,7 @@ def _draw_verdict(painter: QPainter, rect: QRectF, row: QueueRow) -> None:
     draw_pill(painter, pill, row.verdict, pill_tone(row.tone or "grey"))
 
 
-def _draw_word(painter: QPainter, rect: QRectF, text: str, *, late: bool) -> None:
-    palette = current_palette()
+def _draw_word(painter: QPainter, palette: Palette, rect: QRectF, text: str, *, late: bool) -> None:
     painter.setFont(fonts.sans(weight=QFont.Weight.DemiBold if late else QFont.Weight.Normal))
     painter.setPen(QColor(palette.tone("red").ink if late else palette.ink))
     line = QRectF(rect.x(), rect.y(), rect.width(), painter.fontMetrics().height() + 4)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from factcheck.domain.queues import Order
 from factcheck.ui.queue.drawing import QueueDelegate, heading_height, row_height
 from factcheck.ui.queue.model import CHECKER, DUE, EVIDENCE, ORDERS, STATEMENT, VERDICT
+from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +52,8 @@ class StatementTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        # So a scroll moves what is there, and only what comes into sight is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._size_columns()
 
     def go_to(self, place: int) -> None:
@@ -94,6 +98,9 @@ class StatementTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and ask for the rows that were not there yet."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), QColor(current_palette().paper))
+        ground.end()
         super().paintEvent(event)
         first, last = self.on_show()
         if self._queue.missing(first, last):

@@ -71,6 +71,9 @@ class StatementPanel(QWidget):
         self.history = HistorySection()
         self.steps = StepBar()
         self._ordered: list[QWidget] = []
+        self._order_soon = QTimer(self)
+        self._order_soon.setSingleShot(True)
+        self._order_soon.timeout.connect(self._order_focus)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._statement_page())
@@ -97,8 +100,8 @@ class StatementPanel(QWidget):
         are ``me``'s own or others'; ``read_only`` says why none can be written, if so. ``own``:
         the verdict is ``me``'s, so approving it is refused but can be overridden.
         """
-        self._pages.setCurrentIndex(0 if detail is None else 1)
         if detail is None:
+            self._pages.setCurrentIndex(0)
             return
         now = self._now()
         self.head.show_statement(detail, total, now, assigned)
@@ -106,10 +109,12 @@ class StatementPanel(QWidget):
         self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
         self.notes.show_notes(detail, me=me, refusal=read_only, now=now)
         self.steps.show_steps(detail.statement.state, refusals, own=own)
-        self._order_focus()
+        # Filled before it is shown: else each part would lay out all the others.
+        self._pages.setCurrentIndex(1)
+        self._order_soon.start()
 
     def _order_focus(self) -> None:
-        """Let Tab follow the eye also through what has just come."""
+        """Let Tab follow the eye also through what has just come: once it is painted."""
         evidence = [*self.evidence.cards, *self.seen.cards]
         come = [*self.verdict.grid.buttons, *evidence, *self.notes.cards.values()]
         if come != self._ordered:
@@ -231,7 +236,7 @@ class StatementPanel(QWidget):
         self.verdict.escaped.connect(self.left)
         self.evidence.attach_requested.connect(self.attach_requested)
         self.evidence.citation_clicked.connect(self.citation_clicked)
-        self.seen.shown.connect(self._order_focus)
+        self.seen.shown.connect(self._order_soon.start)
         self.notes.escaped.connect(self.left)
         self.history.all_requested.connect(self.history_requested)
         self.steps.requested.connect(self._ask_for)

@@ -150,6 +150,7 @@ def test_an_approved_statement_makes_room_for_the_next_at_once(hand):
     press(hand.qtbot, "A", hand.table)
     # Nobody waited for the reader.
     assert hand.number() == numbers[2]
+    hand.work.queue.settle()
     assert hand.work.choice.statement == hand.list.current().statement_id
     hand.wait()
     assert hand.numbers() == [numbers[0], numbers[2]]
