@@ -115,7 +115,7 @@ def opening(small: Path, large: Path) -> bool:
 def actions(small: Path, large: Path) -> bool:
     """Mark and judge on each; all of it is undone."""
     kept = []
-    desks = [open_desk(path) for path in (small, large)]
+    desks = [open_desk(path, lasting=True) for path in (small, large)]
     for name, verb in (("a mark", _marker), ("a verdict", _judge)):
         floor, ours = (timed(verb(desk)) for desk in desks)
         kept.append(paired(name, floor, ours, ACTION_LIMIT, runs=DONE - 1))

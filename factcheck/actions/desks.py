@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.actions import system
 from factcheck.errors import FactcheckError
 from factcheck.store import backup as store_backup
-from factcheck.store import beside
+from factcheck.store import beside, journal
 from factcheck.store import verify as store_verify
 from factcheck.store.desk import Desk
 
@@ -27,21 +27,31 @@ def create_desk(path: Path) -> None:
     Desk.create(path, now=system.now, new_id=system.id_maker(), time_zone=system.time_zone())
 
 
-def open_desk(path: Path, *, read_only: str = "") -> Desk:
-    """Open a desk with the real clock; ``read_only`` is the reason not to write to it."""
-    return Desk.open(path, now=system.now, new_id=system.id_maker(), read_only=read_only)
+def open_desk(path: Path, *, read_only: str = "", lasting: bool = False) -> Desk:
+    """Open a desk with the real clock; ``read_only`` is the reason not to write to it.
+
+    ``lasting``: it stays open, and others read it meanwhile.
+    """
+    new_id = system.id_maker()
+    return Desk.open(path, now=system.now, new_id=new_id, read_only=read_only, lasting=lasting)
 
 
 @contextmanager
 def opened_beside(path: Path) -> Iterator[Desk]:
     """Open a desk that is in use once more, to change much of it on another thread.
 
-    Others can read it until the change is written. Raises FactcheckError.
+    Others can read it meanwhile. Raises FactcheckError.
     """
     with beside.writing(path) as db:
-        # Writing some of a change before its end would shut all others out from then on.
+        # Where the disk allows no log, writing some of a change before its end would shut all
+        # others out from then on.
         db.execute("PRAGMA cache_spill = OFF")
         yield Desk(path, db, now=system.now, new_id=system.id_maker())
+
+
+def empty_log(path: Path) -> None:
+    """Bring what lies in the log of an open desk into its file, as far as that holds nobody up."""
+    journal.tidy(path)
 
 
 def verify(desk: Desk) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from factcheck.store import gate
+from factcheck.store import gate, journal
 from factcheck.store.errors import known_errors
 from factcheck.store.place import new_draft, put_in_place
 
@@ -38,6 +38,7 @@ def _copy(desk_path: Path, draft: Path) -> None:
         db.execute("VACUUM INTO ?", [str(draft.absolute())])
     finally:
         db.close()
+        journal.tidy(desk_path)
     copy = gate.connect(draft, mode="ro")
     try:
         gate.require_sound(copy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from factcheck.store import gate
+from factcheck.store import gate, journal
 from factcheck.store.errors import known_errors
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ def reading(path: Path) -> Iterator[Database]:
 def writing(path: Path) -> Iterator[Database]:
     """Connect for reading and writing; each statement is a transaction of its own."""
     with known_errors(), _connected(path, mode="rw") as db:
-        db.execute("PRAGMA journal_mode = TRUNCATE")
+        journal.begin(db, path, lasting=False)
         try:
             yield db
         finally:
-            gate.take_journal_away(db)
+            journal.end(db)
 
 
 @contextmanager

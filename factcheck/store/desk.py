@@ -14,9 +14,9 @@ from factcheck.domain.canonical import canonical
 from factcheck.domain.ids import CopyId, DeskId, EventId, PersonId, ScaleId
 from factcheck.domain.scales import STARTING_SCALES
 from factcheck.errors import FactcheckError
-from factcheck.store import derived, gate, log
+from factcheck.store import derived, gate, journal, log
 from factcheck.store.asking import query
-from factcheck.store.errors import known_errors
+from factcheck.store.errors import MOVED, DeskError, known_errors
 from factcheck.store.migrations import STEPS, migrate
 from factcheck.store.place import new_draft, put_in_place
 from factcheck.store.records import moment_text, read
@@ -33,13 +33,17 @@ if TYPE_CHECKING:
     Clock = Callable[[], datetime]
     NewId = Callable[[], str]
 
-# TRUNCATE with FULL loses no acknowledged action in a power cut and leaves one file at rest.
+# FULL loses no acknowledged action in a power cut.
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA synchronous = FULL",
     "PRAGMA cache_size = -64000",
 )
+
+
+_WRITING = "BEGIN IMMEDIATE"
+_TRIES = 10
 
 
 @dataclass(slots=True)
@@ -69,14 +73,24 @@ class Desk:
         self.changed = False
         self.unchanging = Unchanging()
         self._joined = False
+        self._place = journal.Place(path)
         self._now = now
         self.new_id = new_id
 
     @classmethod
-    def open(cls, path: Path, *, now: Clock, new_id: NewId, read_only: str = "") -> Desk:
+    def open(
+        cls,
+        path: Path,
+        *,
+        now: Clock,
+        new_id: NewId,
+        read_only: str = "",
+        lasting: bool = False,
+    ) -> Desk:
         """Open the desk at ``path`` through the gate.
 
-        ``read_only`` is the reason to open it for reading alone. Raises FactcheckError, with a
+        ``read_only`` is the reason to open it for reading alone; ``lasting``: it stays open, and
+        others read it meanwhile. Raises FactcheckError, with a
         message of its own for each trouble, and then has changed nothing.
         """
         gate.inspect(path)
@@ -84,7 +98,7 @@ class Desk:
         with known_errors():
             db = gate.connect(path, mode="ro" if read_only else "rw")
         try:
-            _prepare(db, read_only)
+            _prepare(db, path, read_only, lasting=lasting)
         except BaseException:
             db.close()
             raise
@@ -102,9 +116,21 @@ class Desk:
 
     def close(self) -> None:
         """Close the file; nothing but the one file stays behind."""
-        if not self.read_only:
-            gate.take_journal_away(self.db)
-        self.db.close()
+        if self.read_only:
+            self.db.close()
+            journal.tidy(self.path)
+        else:
+            journal.end(self.db)
+            self.db.close()
+
+    def require_in_place(self) -> None:
+        """Raise FactcheckError if the file was moved, replaced or deleted since it was opened.
+
+        All that was done is brought into it first, wherever it is now.
+        """
+        if not self._place.is_kept():
+            journal.empty(self.db)
+            raise DeskError(MOVED)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written to the desk."""
@@ -140,7 +166,7 @@ class Desk:
         the desk is read-only, busy, full or gone.
         """
         self._require_writable()
-        with known_errors(), self._transaction("BEGIN IMMEDIATE"):
+        with known_errors(), self._transaction(_WRITING):
             change = Change(self.db, self._now(), self.new_id)
             yield change
             change.done = change.changes(action)
@@ -156,7 +182,7 @@ class Desk:
         What goes wrong inside must go through. Raises FactcheckError as ``change`` does.
         """
         self._require_writable()
-        with self._joining("BEGIN IMMEDIATE"):
+        with self._joining(_WRITING):
             yield
 
     @contextmanager
@@ -181,14 +207,25 @@ class Desk:
         if self._joined:
             yield
             return
-        self.db.execute(begin)
+        place = self._place if begin == _WRITING else None
         try:
+            if place:
+                place.require()
+            self.db.execute(begin)
             yield
+            if place:
+                place.require()
             self.db.execute("COMMIT")
         except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                self.db.execute("ROLLBACK")
+            self._roll_back()
             raise
+
+    def _roll_back(self) -> None:
+        """Leave the transaction; an interruption from another thread may meet this statement."""
+        for _ in range(_TRIES):
+            if self.db.conn.in_transaction:
+                with contextlib.suppress(sqlite3.Error):
+                    self.db.execute("ROLLBACK")
 
     def _require_writable(self) -> None:
         if self.read_only:
@@ -220,7 +257,7 @@ class Desk:
         log.append(self.db, draft, change.recorded)
 
 
-def _prepare(db: Database, read_only: str) -> None:
+def _prepare(db: Database, path: Path, read_only: str, *, lasting: bool) -> None:
     """Set the connection up, look the file over, and bring an older desk up to date."""
     with known_errors():
         for setting in _SETTINGS:
@@ -229,7 +266,7 @@ def _prepare(db: Database, read_only: str) -> None:
         if read_only:
             gate.require_newest(db, read_only)
             return
-        db.execute("PRAGMA journal_mode = TRUNCATE")
+        journal.begin(db, path, lasting=lasting)
         if gate.version_of(db) < len(STEPS):
             _migrate(db)
 

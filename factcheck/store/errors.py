@@ -12,7 +12,12 @@ from factcheck.errors import FactcheckError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MOVED = "MOVED"
 _KNOWN = {
+    MOVED: (
+        "The desk’s file was moved, replaced or deleted while it was open, so this was not saved.",
+        "Put the file back where it was, or close the desk and open it where it is now.",
+    ),
     "SQLITE_BUSY": (
         "Another program is writing to this desk just now.",
         "Try again in a moment; nothing was changed.",
@@ -53,7 +58,7 @@ _KNOWN = {
 
 
 class DeskError(FactcheckError):
-    """The file can't be used; ``code`` is SQLite's primary error name."""
+    """The file can't be used; ``code`` is SQLite's primary error name, or MOVED."""
 
     def __init__(self, code: str) -> None:
         super().__init__(*_KNOWN[code])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -31,12 +30,6 @@ def connect(path: Path, *, mode: str, timeout: float = BUSY_SECONDS) -> Database
     uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=timeout)
     return Database(connection, execute_plugins=False)
-
-
-def take_journal_away(db: Database) -> None:
-    """Take the empty journal away; another writer's lock may rightly prevent it."""
-    with contextlib.suppress(FactcheckError), known_errors():
-        db.execute("PRAGMA journal_mode = DELETE")
 
 
 def inspect(path: Path) -> None:

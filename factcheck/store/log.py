@@ -133,10 +133,21 @@ def as_json(row: Row | None) -> str | None:
 
 
 def event_hash(event: dict[str, object], changes: list[Kept]) -> str:
-    """Return the SHA-256 over an event, the hash before it, and its row changes in order."""
-    covered = [*sorted((key, value) for key, value in event.items() if key != "hash"), changes]
-    text = _json(covered, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    """Return the SHA-256 over an event, the hash before it, and its row changes in order.
+
+    It is that of one JSON list, [[name, value], …, [change, …]], written piece by piece: the
+    text of ten thousand changes at once would stop all other threads meanwhile.
+    """
+    parts = sorted((key, value) for key, value in event.items() if key != "hash")
+    digest = hashlib.sha256(f"[{','.join(map(_compact, parts))},[".encode())
+    for place, change in enumerate(changes):
+        digest.update(f"{',' if place else ''}{_compact(change)}".encode())
+    digest.update(b"]]")
+    return digest.hexdigest()
+
+
+def _compact(value: object) -> str:
+    return _json(value, separators=(",", ":"))
 
 
 def head(db: Database) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LOOK_MS = 1500
+_PAUSE_MS = 1000
 _BACKUP_MS = 30 * 60 * 1000
 _QUICKLY_BACKED_UP = 100_000_000  # bytes
 
@@ -29,12 +30,14 @@ class Session(QObject):
 
     ``changed`` carries the Changes of an action here, None after somebody else's. ``refused``
     carries the FactcheckError of what could not be done. ``person`` is who acts. ``writing`` and
-    ``written`` come before and after a verb: who reads beside stands back meanwhile.
+    ``written`` come before and after a verb: who reads beside stands back meanwhile. At
+    ``closing`` whoever has the desk open too leaves it.
     """
 
     writing = Signal()
     written = Signal()
     opened = Signal()
+    closing = Signal()
     closed = Signal()
     changed = Signal(object)
     refused = Signal(object)
@@ -51,6 +54,7 @@ class Session(QObject):
         self._large: Job | None = None
         self._looking = self._timer(_LOOK_MS, self._look_for_others)
         self._backing_up = self._timer(_BACKUP_MS, self._back_up_meanwhile)
+        self._pausing = self._timer(_PAUSE_MS, self._empty_log)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -69,7 +73,7 @@ class Session(QObject):
         lock = _lock_for(path)
         read_only = _held_by(lock) if path.is_file() else ""
         try:
-            desk = open_desk(path, read_only=read_only)
+            desk = open_desk(path, read_only=read_only, lasting=True)
         except FactcheckError as error:
             lock.unlock()
             self.refused.emit(error)
@@ -98,8 +102,9 @@ class Session(QObject):
             return
         if self._large is not None:
             self._large.cancel()
-        self._looking.stop()
-        self._backing_up.stop()
+        for timer in (self._looking, self._backing_up, self._pausing):
+            timer.stop()
+        self.closing.emit()
         self._back_up()
         self.desk.close()
         self.desk = self._actor = None
@@ -156,6 +161,7 @@ class Session(QObject):
             self.written.emit()
         desk = self.open_desk()
         self._seen_version, self._seen_head = desk.data_version(), desk.log_head()
+        self._pausing.start()
         self.changed.emit(changes)
         return changes
 
@@ -237,6 +243,7 @@ class Session(QObject):
         """
         try:
             desk = self.open_desk()
+            desk.require_in_place()
             version = desk.data_version()
         except FactcheckError as error:
             self._looking.stop()
@@ -247,6 +254,15 @@ class Session(QObject):
             if head != self._seen_head:
                 self._seen_head = head
                 self.changed.emit(None)
+
+    def _empty_log(self) -> None:
+        """Bring what was done into the file itself, which is what others copy, off this thread."""
+        from factcheck.actions.desks import empty_log
+
+        self._pausing.stop()
+        path = self.open_desk().path
+        ignore, refuse = (lambda _: None), self.refused.emit
+        self.jobs.run(lambda _job: empty_log(path), title="", done=ignore, failed=refuse)
 
     def _back_up_meanwhile(self) -> None:
         """Back up while there is work, unless that would keep the work waiting.

@@ -91,7 +91,7 @@ def _icon(name: str, palette: Palette) -> str:
     return str(path).replace("\\", "/")
 
 
-def _families(names: list[str]) -> str:
+def _families(names: tuple[str, ...]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from factcheck.actions import system
 from factcheck.actions.desks import open_desk
+from factcheck.store.journal import log_of
 from factcheck.store.pieces import PIECE, discard_abandoned
 from factcheck.store.verify import findings
 from tests.making import article, new_desk
@@ -42,29 +43,34 @@ def events(path: Path) -> list[str]:
     return ids
 
 
-def killed(helper: subprocess.Popen[str], seed: int, chance: Random) -> list[str]:
-    """Let a worker work, kill it at a random moment, and return what it had acknowledged."""
+def killed(helper: subprocess.Popen[str], seed: int, chance: Random) -> tuple[list[str], bool]:
+    """Let a worker work, kill it at a random moment, and return what it had acknowledged.
+
+    Also whether it had begun what it did not acknowledge any more.
+    """
     helper.stdin.write(f"{seed}\n")
     helper.stdin.flush()
     _, _, pid = helper.stdout.readline().strip().partition("pid ")
-    acknowledged = [helper.stdout.readline().strip() for _ in range(chance.randrange(9))]
+    told = [helper.stdout.readline().strip() for _ in range(chance.randrange(18))]
     # Wait for a fraction of an action's time; what arrives meanwhile is read below.
     select.select([], [], [], chance.uniform(0, 0.004))
     os.kill(int(pid), signal.SIGKILL)
     while (line := helper.stdout.readline().strip()) != "gone":
-        acknowledged.append(line)
-    return acknowledged
+        told.append(line)
+    return [line for line in told if line != "begun"], told[-1:] == ["begun"]
 
 
-def test_a_hundred_kills_lose_nothing_and_leave_nothing_half_done(tmp_path):
+@pytest.mark.parametrize("manner", ["lasting", "command"])
+def test_a_hundred_kills_lose_nothing_and_leave_nothing_half_done(tmp_path, manner):
     path = tmp_path / "news.factcheck"
     new_desk(path).close()
-    journal = path.with_name(f"{path.name}-journal")
     chance, before, in_the_middle = Random(7), events(path), 0
-    with worker("fork", str(path)) as helper:
+    with worker("fork", str(path), manner) as helper:
         for seed in range(KILLS):
-            acknowledged = killed(helper, seed, chance)
-            in_the_middle += journal.exists() and journal.stat().st_size > 0
+            acknowledged, begun = killed(helper, seed, chance)
+            in_the_middle += begun
+            if seed == 0:
+                log_was_kept = log_of(path).exists()
             after = events(path)
             assert after[: len(before)] == before
             new = after[len(before) :]
@@ -73,7 +79,8 @@ def test_a_hundred_kills_lose_nothing_and_leave_nothing_half_done(tmp_path):
             assert len(new) - len(acknowledged) in {0, 1}
             before = after
         helper.stdin.close()
-    assert in_the_middle > 0, "no kill came between the beginning and the end of an action"
+    assert log_was_kept is (manner == "lasting")
+    assert in_the_middle > KILLS / 4, "too few kills came between beginning and end of an action"
 
 
 def test_killed_while_it_keeps_a_file_a_desk_is_sound_and_the_rest_goes_in_time(tmp_path):

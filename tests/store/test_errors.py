@@ -65,9 +65,8 @@ def test_a_desk_that_is_gone_is_never_written_in_silence(desk, fate):
         desk.path.rename(desk.path.with_name("elsewhere.factcheck"))
     else:
         desk.path.unlink()
-    with pytest.raises(DeskError) as refusal:
+    with pytest.raises(DeskError, match="moved, replaced or deleted"):
         article(desk)
-    assert refusal.value.code in {"SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN"}
 
 
 def test_text_that_is_no_utf_8_is_a_damaged_desk(desk):

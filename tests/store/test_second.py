@@ -58,6 +58,27 @@ def test_a_question_is_broken_off_and_lets_a_writer_through(desk, second):
     assert "Sam Osei" in second.ask(names)
 
 
+def test_an_interruption_at_the_very_end_leaves_no_transaction_open(second):
+    ended = Event()
+
+    def interrupt():
+        while not ended.is_set():
+            second.interrupt()
+
+    def broken(read):
+        read.db.execute("SELECT count(*) FROM person").fetchone()
+        raise BrokenOffError
+
+    other = Thread(target=interrupt)
+    other.start()
+    for _ in range(300):
+        with pytest.raises(BrokenOffError):
+            second.ask(broken)
+    ended.set()
+    other.join()
+    assert second.ask(names)
+
+
 def test_what_is_no_desk_is_refused(tmp_path):
     with pytest.raises(FactcheckError, match="no desk"):
         SecondDesk(tmp_path / "none.factcheck", Clock(), maker(9))

@@ -1,6 +1,7 @@
 """Run as a program: editors working on a desk, to be killed or to work beside each other.
 
-Every finished action is acknowledged by its event's id on a line of its own on standard output.
+Every finished action is acknowledged by its event's id on a line of its own on standard output;
+"begun" says that the next one begins.
 """
 
 import os
@@ -43,20 +44,20 @@ def round_of_work(desk: Desk, seed: int) -> Iterator[Changes]:
     yield verdicts.approve(desk, actor=jon, statement=statement)
 
 
-def work_until_killed(path: Path, seed: int) -> None:
-    desk = open_desk(path)
-    say(f"pid {os.getpid()}")
+def work_until_killed(path: Path, seed: int, *, lasting: bool) -> None:
+    desk = open_desk(path, lasting=lasting)
+    say(f"pid {os.getpid()}\nbegun")
     for number in count(seed * 1000):
         for done in round_of_work(desk, number):
-            say(str(done.event_id))
+            say(f"{done.event_id}\nbegun")
 
 
-def fork_workers(path: Path) -> None:
+def fork_workers(path: Path, *, lasting: bool) -> None:
     """For each line read, fork a worker from this warm process and tell when it is gone."""
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
-            work_until_killed(path, int(line))
+            work_until_killed(path, int(line), lasting=lasting)
         os.waitpid(child, 0)
         say("gone")
 
@@ -78,7 +79,7 @@ def mark_often(path: Path, name: str, times: int) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1] == "fork":
-        fork_workers(Path(sys.argv[2]))
+        fork_workers(Path(sys.argv[2]), lasting=sys.argv[3] == "lasting")
     elif sys.argv[1] == "keep":
         keep_until_killed(Path(sys.argv[2]), Path(sys.argv[3]))
     else:

@@ -9,7 +9,7 @@ from factcheck.actions.people import person_called
 from factcheck.actions.statements import mark
 from factcheck.actions.undoing import undo
 from factcheck.errors import FactcheckError
-from factcheck.store import lists, reads
+from factcheck.store import journal, lists, reads
 from factcheck.ui.jobs import Jobs
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
@@ -50,6 +50,33 @@ def test_a_verb_changes_the_desk_and_is_told(
     assert ("statement", lists.ids_in_order(session.open_desk(), where)[0]) in told.args[0].touched
     session.do(undo)
     assert lists.ids_in_order(session.open_desk(), where) == []
+
+
+def test_in_a_pause_the_log_is_brought_into_the_file(
+    qtbot: QtBot, session: Session, desk_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_on_local_disk", lambda _path: True)
+    log = journal.log_of(desk_path)
+    session.open(desk_path)
+    where = reads.articles(session.open_desk())[0].article.id
+    session.do(mark, article=where, start=0, end=7)
+    assert log.stat().st_size > 0
+    session._pausing.setInterval(0)
+    qtbot.waitUntil(lambda: log.stat().st_size == 0)
+    session.close()
+    assert not log.exists()
+
+
+def test_a_desk_that_was_moved_is_told_before_anybody_works_on_it(
+    qtbot: QtBot, session: Session, desk_path: Path
+) -> None:
+    session.open(desk_path)
+    told = refusals(session)
+    desk_path.rename(desk_path.with_name("elsewhere.factcheck"))
+    session._looking.setInterval(0)
+    qtbot.waitUntil(lambda: bool(told))
+    assert "moved, replaced or deleted" in told[0].message
+    assert not session._looking.isActive()
 
 
 def test_what_is_refused_is_told_and_changes_nothing(session: Session, desk_path: Path) -> None:

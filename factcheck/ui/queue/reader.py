@@ -57,7 +57,7 @@ class Reader(QObject):
         self._answered.connect(self._deliver)
         session.writing.connect(self._hold)
         session.written.connect(self._release)
-        session.closed.connect(self.close)
+        session.closing.connect(self.close)
 
     def ask(self, key: str, question: Callable[[Desk], T], done: Callable[[T], object]) -> None:
         """Call ``done`` with the answer, unless the same is asked anew or forgotten before.
