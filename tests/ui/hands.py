@@ -229,8 +229,13 @@ class Mouse(Hands):
         self.qtbot.waitUntil(lambda: self.work.queue.list.model.rowCount() == count)
         for left in range(count, 0, -1):
             assert self.work.queue.list.model.rowCount() == left
+            self.qtbot.waitUntil(self.is_current_shown)
             click(self.qtbot, self.work.panel.steps.buttons[Step.APPROVE])
         assert self.work.queue.list.side.queues.lit() == State.AWAITING_REVIEW
+
+    def is_current_shown(self) -> bool:
+        shown, current = self.work.judging.shown, self.work.queue.list.current()
+        return bool(shown and current) and shown.statement.id == current.statement_id
 
     def export(self, path: Path) -> None:
         click(self.qtbot, self.window.rail.buttons["Article"])

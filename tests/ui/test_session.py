@@ -64,6 +64,7 @@ def test_in_a_pause_the_log_is_brought_into_the_file(
     session._pausing.setInterval(0)
     qtbot.waitUntil(lambda: log.stat().st_size == 0)
     session.close()
+    session.jobs.wait()
     assert not log.exists()
 
 
