@@ -1,4 +1,7 @@
-"""One annotated article, written in each format by LibreOffice where that is installed."""
+"""One annotated article, written in each format by LibreOffice.
+
+Kept in ``tests/data/real``, and written anew where that program is installed.
+"""
 
 import shutil
 import subprocess
@@ -8,8 +11,15 @@ import pytest
 
 from factcheck.importers.registry import read
 
-DRAFT = Path(__file__).parents[1] / "data" / "draft.fodt"
-FORMATS = ["docx", "odt", "rtf"]
+DATA = Path(__file__).parents[1] / "data"
+DRAFT = DATA / "draft.fodt"
+DRAFTS = ["docx", "odt", "rtf"]
+FORMATS = [*DRAFTS, "epub", "pdf"]
+TEXT = (
+    "The harbour bridge\n\nIt cost $40.5 million, 19 per cent more than planned. The council "
+    "agreed. 🌉 It carries 3,290 cars.\n\nWhat was done\n\nbearings\n\nrivets\n\nYear\tCost\n\n"
+    "2023\t20\n\n“Nobody was hurt,” said Mayor Ines Ortega."
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,22 +42,35 @@ def written(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("kind", FORMATS)
-def test_each_format_brings_the_same_words_and_notes(written, kind):
-    path = written / f"draft.{kind}"
+@pytest.fixture(params=["kept", "written"])
+def folder(request):
+    if request.param == "kept":
+        return DATA / "real"
+    return request.getfixturevalue("written")
+
+
+def article_in(folder: Path, kind: str):
+    path = folder / f"draft.{kind}"
     article = read(path.read_bytes(), path.name)
-    assert article.text == (
-        "The harbour bridge\n\nIt cost $40.5 million, 19 per cent more than planned. The council "
-        "agreed. 🌉 It carries 3,290 cars.\n\nWhat was done\n\nbearings\n\nrivets\n\nYear\tCost\n\n"
-        "2023\t20\n\n“Nobody was hurt,” said Mayor Ines Ortega."
-    )
-    assert article.original is not None
-    assert "million, roughly 19 per cent than planned." in article.original.text
-    found = [
+    assert (article.title, article.byline) == ("The harbour bridge", "Mara Quill")
+    assert article.published == ""
+    return article
+
+
+def hung(article) -> list[tuple[str, str, str]]:
+    return [
         (note.kind.value, article.text[note.start : note.end], note.text or note.url)
         for note in article.annotations
     ]
-    assert found == [
+
+
+@pytest.mark.parametrize("kind", DRAFTS)
+def test_each_format_brings_the_same_words_and_notes(folder, kind):
+    article = article_in(folder, kind)
+    assert article.text == TEXT
+    assert article.original is not None
+    assert "million, roughly 19 per cent than planned." in article.original.text
+    assert hung(article) == [
         (
             "footnote",
             "It cost $40.5 million, 19 per cent more than planned.",
@@ -57,7 +80,39 @@ def test_each_format_brings_the_same_words_and_notes(written, kind):
         ("link", "council", "https://council.example/b"),
         ("endnote", "🌉 It carries 3,290 cars.", "Count of 2024."),
     ]
-    assert (article.title, article.byline) == ("The harbour bridge", "Mara Quill")
+    assert [block.level for block in article.blocks] == [1, 0, 2, 0, 0, 0, 0, 0]
     days = [(each.text, each.source) for each in article.proposals if each.field == "published"]
     assert days == [("2024-11-01", "file properties: created")]
-    assert article.published == ""
+
+
+def test_a_book_lacks_what_the_program_does_not_write_into_one(folder):
+    """Tracked deletions are plain words there; comments and the setting of headings are gone."""
+    article = article_in(folder, "epub")
+    assert article.text == TEXT.replace(", 19 per cent", ", roughly 19 per cent")
+    assert article.original is None
+    assert hung(article) == [
+        (
+            "footnote",
+            "It cost $40.5 million, roughly 19 per cent more than planned.",
+            "Council minutes, 3 May 2024.",
+        ),
+        ("link", "council", "https://council.example/b"),
+        ("footnote", "🌉 It carries 3,290 cars.", "Count of 2024."),
+    ]
+
+
+def test_a_pdf_holds_what_is_printed(folder):
+    """As in a book; notes stand on their pages, and the bridge, a picture there, is gone."""
+    article = article_in(folder, "pdf")
+    printed = (
+        TEXT.replace(", 19 per cent", ", roughly 19 per cent")
+        .replace("planned.", "planned.1")
+        .replace("cars.", "cars.i")
+        .replace("🌉 ", "")
+    )
+    notes = "1 Council minutes, 3 May 2024.\n\ni Count of 2024."
+    assert article.text == f"{printed}\n\n{notes}"
+    assert hung(article) == [("link", "council", "https://council.example/b")]
+    assert [block.level for block in article.blocks] == [1, 0, 2, *[0] * 7]
+    assert [block.place for block in article.blocks] == [*["p. 1"] * 9, "p. 2"]
+    assert "Compare with its pages" in article.remarks[0]
