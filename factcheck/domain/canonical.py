@@ -29,7 +29,11 @@ def canonical(raw: str) -> Canonical:
 
     There is no Unicode normalisation and no-break spaces stay: the words are the writer's.
     """
-    text = _LINE_ENDS.sub("\n", raw.lstrip("\ufeff"))
+    raw = raw.lstrip("\ufeff")
+    # Whatever is looked for is not printable; most texts are, which is known at once.
+    if raw.replace("\n", "").replace("\t", "").replace("\u00a0", "").isprintable():
+        return Canonical(raw, 0)
+    text = _LINE_ENDS.sub("\n", raw)
     text, replaced = _UNFIT.subn(REPLACEMENT, text)
     return Canonical(text, replaced)
 

@@ -6,7 +6,6 @@ text once all pieces are there, for outer white space and empty pieces are not k
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,7 @@ from factcheck.domain.imported import Annotation, AnnotationKind
 from factcheck.domain.model import Block, BlockKind
 from factcheck.domain.words import sentences
 from factcheck.importers.decode import replaced_remark
-from factcheck.importers.pieces import File, Piece, article, assemble
+from factcheck.importers.pieces import OUTER, File, Piece, article, assemble
 from factcheck.importers.telling import told
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from factcheck.importers.proposing import Proposals
 
 Place = tuple[int, int]
-_OUTER = re.compile("^[\\s\ufeff]+|[\\s\ufeff]+$")
 _WEB = ("http://", "https://")
 
 
@@ -92,7 +90,7 @@ class Flow:
     ) -> ImportedArticle:
         """Put the article together. Raises FactcheckError if there are no words."""
         self.end()
-        trimmed = [replace(piece, text=_OUTER.sub("", piece.text)) for piece in self._pieces]
+        trimmed = [replace(piece, text=piece.text.strip(OUTER)) for piece in self._pieces]
         text, blocks = assemble(trimmed)
         places = _Places(text, self._pieces, trimmed, blocks)
         notes = [places.hung(note, start, end) for start, end, note in self._notes if blocks]
@@ -134,8 +132,7 @@ class _Places:
 
 
 def _lead(text: str) -> int:
-    found = _OUTER.match(text)
-    return found.end() if found else 0
+    return len(text) - len(text.lstrip(OUTER))
 
 
 def _sentence_before(text: str, blocks: tuple[Block, ...], at: int) -> tuple[int, int]:

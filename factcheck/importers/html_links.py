@@ -7,9 +7,8 @@ before it with some words around them, and looked for in the text behind it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -27,7 +26,7 @@ MOST_LINKS = 2000
 _AROUND = 30
 _WEB = ("http://", "https://")
 # Blanks are as good as one another; a line end counts for those around it.
-_RUN = re.compile("([ \t\r\f\v\n]+)|[^ \t\r\f\v\n]+")
+_RUN = re.compile("[ \t\r\f\v\n]{2,}|[\t\r\f\v]")
 _INLINE = {
     *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
     *("ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u"),
@@ -72,24 +71,55 @@ def page_links(root: HtmlElement, address: str) -> list[PageLink]:
     """Gather the links of a prepared page to the web; ``address`` makes short ones whole."""
     base = next((each.get("href", "") for each in root.iter("base")), "")
     found = _gathered(root, _whole(base, address) or address)
-    folded, places = _folded(restore("".join(found.words)))
-    spans = ((bisect_left(places, a), bisect_left(places, b), url) for a, b, url in found.spans)
-    return [_link(folded, *span) for span in islice(spans, MOST_LINKS)]
+    if not found.spans:
+        return []
+    folded = Folded(restore("".join(found.words)))
+    spans = ((folded.place(a), folded.place(b), url) for a, b, url in found.spans[:MOST_LINKS])
+    return [_link(folded.text, *span) for span in spans]
 
 
 def hung_links(links: Sequence[PageLink], text: str) -> tuple[Annotation, ...]:
     """Return those that stand in a text, on their words (code points), in its order."""
-    folded, places = _folded(f"\n{text}\n")
     hung: list[Annotation] = []
+    folded = Folded(f"\n{text}\n" if links else "")
     at = 0
     for link in links:
-        found = folded.find(link.around, at) if link.start < link.end else -1
+        found = folded.text.find(link.around, at) if link.start < link.end else -1
         if found >= 0:
             at = found
             # One less for the newline in front.
-            start, end = places[found + link.start] - 1, places[found + link.end - 1]
+            start = folded.original(found + link.start) - 1
+            end = folded.original(found + link.end - 1)
             hung.append(Annotation(AnnotationKind.LINK, start, end, url=link.url))
     return tuple(hung)
+
+
+class Folded:
+    """A text in which blanks are single, with the way from its places to the folded ones."""
+
+    def __init__(self, text: str) -> None:
+        pieces: list[str] = []
+        self._from, self._to = [0], [0]
+        at = length = 0
+        for found in _RUN.finditer(text):
+            pieces += (text[at : found.start()], "\n" if "\n" in found[0] else " ")
+            length += found.start() - at + 1
+            at = found.end()
+            self._from.append(at)
+            self._to.append(length)
+        pieces.append(text[at:])
+        self.text = "".join(pieces)
+
+    def place(self, original: int) -> int:
+        """Return where a place of the text is in the folded one."""
+        at = bisect_right(self._from, original) - 1
+        last = self._to[at + 1] - 1 if at + 1 < len(self._to) else len(self.text)
+        return min(self._to[at] + original - self._from[at], last)
+
+    def original(self, place: int) -> int:
+        """Return where a place of the folded text is in the text."""
+        at = bisect_right(self._to, place) - 1
+        return self._from[at] + place - self._to[at]
 
 
 def _gathered(root: HtmlElement, address: str) -> _Gathering:
@@ -138,18 +168,3 @@ def _link(folded: str, start: int, end: int, url: str) -> PageLink:
     stop = folded.find("\n", end)
     last = min(len(folded) if stop < 0 else stop + 1, end + _AROUND)
     return PageLink(folded[first:last], start - first, end - first, url)
-
-
-def _folded(text: str) -> tuple[str, list[int]]:
-    """Fold blanks, and say for each code point that is left where it was."""
-    kept: list[str] = []
-    places: list[int] = []
-    for found in _RUN.finditer(text):
-        blanks = found[1]
-        if blanks:
-            kept.append("\n" if "\n" in blanks else " ")
-            places.append(found.start())
-        else:
-            kept.append(found[0])
-            places.extend(range(found.start(), found.end()))
-    return "".join(kept), places

@@ -27,12 +27,18 @@ _MIXED = re.compile(f"[{_LATIN}][{_ALIKE}]|[{_ALIKE}][{_LATIN}]")
 # Stands for what can't be seen, where that is quoted.
 _SIGN = "␣"
 _SHOWN = 3
+_ODD = re.compile(
+    f"[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef{_ALIKE}]|{_DIRECTION.pattern}"
+    f"|{_INVISIBLE.pattern}"
+)
 # Code points of a word on each side of the place that is looked at.
 _NEAR = 30
 
 
 def odd_remarks(text: str) -> Iterator[str]:
     """Tell of invisible characters, direction controls and words of mixed alphabets."""
+    if not _ODD.search("".join(set(text))):  # most texts have none of these letters
+        return
     invisible = list(_INVISIBLE.finditer(text))
     if invisible:
         what = _counted(sum(len(found[0]) for found in invisible), "invisible character")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from factcheck.importers.proposing import Proposals
 
 BETWEEN = "\n\n"
-_OUTER = re.compile("^[\\s\ufeff]+|[\\s\ufeff]+$")
+# What str.strip() takes, and marks of byte order.
+OUTER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class File:
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     """Join the pieces that hold words, an empty line between them; offsets in code points."""
-    cleaned = (replace(p, text=_OUTER.sub("", clean(p.text).text)) for p in pieces)
+    cleaned = (replace(p, text=clean(p.text).text.strip(OUTER)) for p in pieces)
     kept = [piece for piece in cleaned if piece.text]
     starts = accumulate((len(piece.text) + len(BETWEEN) for piece in kept), initial=0)
     blocks = tuple(
