@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 SCRIPTS = (
-    *("start", "reading", "marking", "commit", "export", "keeping", "worker"),
+    *("start", "reading", "marking", "commit", "export", "keeping", "worker", "importing"),
     *("searching", "scale"),
 )
 ON_A_LARGE_DESK = {"searching", "scale"}
