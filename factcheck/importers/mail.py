@@ -99,13 +99,19 @@ class _Parts:
 
 
 def _head(message: Message) -> Proposals:
-    names = [name or address for name, address in getaddresses([header(message, "From")])]
     return Proposals(
         title=header(message, "Subject"),
-        byline=", ".join(name for name in names if name),
+        byline=", ".join(_senders(header(message, "From"))),
         published=_day(header(message, "Date")),
         source="head of the mail",
     )
+
+
+def _senders(said: str) -> list[str]:
+    try:
+        return [name or address for name, address in getaddresses([said]) if name or address]
+    except RecursionError:  # brackets in brackets, hundreds deep
+        return []
 
 
 def _day(date: str) -> str:

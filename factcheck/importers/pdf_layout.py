@@ -34,7 +34,7 @@ _PARAGRAPH_GAP, _SHORT = 1.35, 0.85
 # A sentence is a heading only in letters that are far larger.
 _SENTENCE_ENDS, _LARGE = (".", ",", ";", "”", '"'), 1.5
 _HEADING_LENGTH, _DEEPEST_HEADING = 200, 6
-_NEAR, _BUCKET = 8, 12
+_NEAR, _BUCKET, _NUMBER_LENGTH = 8, 12, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +50,27 @@ class Paragraph:
 
 def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[str]]:
     """Return the lines of each page without headers, footers and page numbers, and those apart."""
-    edges = {(line, sheet.label): _edge(line, sheet) for sheet in sheets for line in sheet.lines}
     seen: Counter[tuple[str, int]] = Counter()
-    for (line, _), edge in edges.items():
-        if edge:
-            seen.update(_keys(line))
+    for sheet in sheets:
+        for line in sheet.lines:
+            if _edge(line, sheet):
+                seen.update(_keys(line))
     often = max(2 if len(sheets) < _FEW_PAGES else 3, _OFTEN * len(sheets))
     kept: list[list[Line]] = []
     left_out: list[str] = []
     for sheet in sheets:
-        body: list[Line] = []
+        body, repeated, aside = list[Line](), list[Line](), list[str]()
         for line in sheet.lines:
-            repeated = max(seen[key] for key in _keys(line)) >= often
-            if edges[line, sheet.label] and (repeated or _is_page_number(line, sheet.label)):
-                left_out.append(line.text.strip())
+            number = bool(_edge(line, sheet)) and _is_page_number(line, sheet.label)
+            often_there = _edge(line, sheet) and max(seen[key] for key in _keys(line)) >= often
+            if number or often_there:
+                aside.append(line.text.strip())
+                repeated += [] if number else [line]
             else:
                 body.append(line)
-        kept.append(body)
+        # A page that would be left empty is one of few words, each of which counts.
+        kept.append(body or repeated)
+        left_out += aside if body or not repeated else []
     return kept, left_out
 
 
@@ -100,10 +104,9 @@ def _keys(line: Line) -> list[tuple[str, int]]:
 
 def _is_page_number(line: Line, label: str) -> bool:
     words = line.text.strip()
-    known = {label.casefold(), str(line.page + 1)}
-    return _NUMBER.fullmatch(words) is not None and bool(
-        known & {*re.findall(r"\w+", words.casefold())}
-    )
+    if len(words) > _NUMBER_LENGTH or not _NUMBER.fullmatch(words):
+        return False
+    return bool({label.casefold(), str(line.page + 1)} & {*re.findall(r"\w+", words.casefold())})
 
 
 def _without_initials(lines: Sequence[Line]) -> Iterator[Line]:

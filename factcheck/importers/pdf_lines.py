@@ -184,11 +184,11 @@ class _Finder:
         return self._place(self._box(self._unit(at)))
 
     def _unit(self, at: int) -> int:
-        from pypdfium2 import raw
-
         unit = self._units.to_units(at)
         if self._is_plain:
             return unit
+        from pypdfium2 import raw
+
         return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(self._text, unit)))
 
     def _rects(self, start: int, end: int) -> int:

@@ -2,22 +2,15 @@
 
 import base64
 import struct
-import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
-from io import BytesIO
-from pathlib import PurePath
 
-from factcheck.importers.registry import READERS
+from tests.hostile.books import books
 from tests.hostile.case import REFUSE, TRAP, WARN, WORDS, Case
-from tests.hostile.formats import documents, mails, rich, subtitles
-
-
-def known() -> Iterator[Case]:
-    """Give the cases of the formats that can be read."""
-    readable = {*READERS, ".pdf", ".exe", ""}
-    return (case for case in cases() if PurePath(case.file).suffix in readable)
+from tests.hostile.formats import mails, rich, saved_pages, subtitles
+from tests.hostile.papers import documents, papers
+from tests.hostile.zips import packed
 
 
 def cases() -> Iterator[Case]:
@@ -26,7 +19,10 @@ def cases() -> Iterator[Case]:
     yield from pages()
     yield from packages()
     yield from documents()
+    yield from papers()
+    yield from books()
     yield from mails()
+    yield from saved_pages()
     yield from subtitles()
     yield from rich()
     yield from others()
@@ -251,15 +247,6 @@ def pages_that_lie() -> Iterator[Case]:
 
 
 # Packed files
-
-
-def packed(*members: tuple[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    kept = BytesIO()
-    with warnings.catch_warnings(), zipfile.ZipFile(kept, "w", packing) as made:
-        warnings.filterwarnings("ignore", "Duplicate name")
-        for name, content in members:
-            made.writestr(zipfile.ZipInfo(name), content, packing)
-    return kept.getvalue()
 
 
 def patched(content: bytes, signature: bytes, at: int, new: bytes) -> bytes:

@@ -17,7 +17,8 @@ from factcheck.domain.imported import ImportedArticle
 from factcheck.errors import FactcheckError
 from factcheck.importers import pdf_pages, registry
 from tests import pdfs
-from tests.hostile import corpus
+from tests.hostile import corpus, good
+from tests.hostile.books import book_parts
 from tests.hostile.case import WORDS
 
 COUNT = int(os.environ.get("FACTCHECK_FUZZ", "40"))
@@ -67,22 +68,20 @@ def damaged_package(chance: random.Random, parts: list[tuple[str, bytes]]) -> by
     return corpus.packed(*parts[:at], changed, *parts[at + 1 :])
 
 
-def first_of(suffix: str) -> bytes:
-    """Return the file of a format with which its part of the corpus begins."""
-    return next(case.content for case in corpus.known() if case.file == f"a{suffix}")
-
-
 GOOD: dict[str, Callable[[], bytes]] = {
     ".txt": TEXT.encode,
     ".md": MARKDOWN.encode,
     ".html": partial(corpus.page, PAGE_EXTRAS),
-    **{suffix: partial(first_of, suffix) for suffix in (".rtf", ".eml", ".srt")},
+    ".rtf": good.RICH.encode,
+    ".eml": good.MAIL.encode,
+    ".mhtml": good.SAVED_PAGE.encode,
+    ".srt": good.SRT.encode,
+    ".vtt": good.VTT.encode,
 }
-PARTS = {".docx": corpus.word_parts, ".odt": corpus.odt_parts}
-READ = [suffix for suffix in (*GOOD, *PARTS) if suffix in registry.READERS]
+PARTS = {".docx": corpus.word_parts, ".odt": corpus.odt_parts, ".epub": book_parts}
 
 
-@pytest.mark.parametrize("suffix", READ)
+@pytest.mark.parametrize("suffix", [*GOOD, *PARTS])
 def test_a_changed_file_comes_in_or_is_refused(suffix: str) -> None:
     chance = random.Random(f"{SEED} {suffix}")
     for number in range(COUNT):
@@ -105,16 +104,18 @@ def must_be_sound(article: ImportedArticle) -> None:
 
 
 def look_at(content: bytes) -> int:
-    """Read a PDF as the viewer does; how many pages it has."""
+    """Read a PDF as the viewer does, and as an article; return how many pages it has."""
     sizes = pdf_pages.page_sizes(content)
     pdf_pages.pages(content, [(0, 0.5)])
     pdf_pages.texts(content, 0, 3)
+    with suppress(FactcheckError):  # without words
+        must_be_sound(registry.read(content, "a.pdf"))
     return len(sizes)
 
 
-def test_a_changed_pdf_is_shown_or_refused() -> None:
+def test_a_changed_pdf_is_shown_and_read_or_refused() -> None:
     chance = random.Random(f"{SEED} PDF")
-    text = pdfs.plain(b"BT /F1 12 Tf (Words) Tj ET")
+    text = pdfs.lines((20, 250, WORDS), (20, 238, "and so on."), (170, 250, "Beside it."))
     for number in range(COUNT):
         with suppress(FactcheckError):  # of a limit, too: PDFium reaches them at times
             assert run(look_at, damaged(chance, text if number % 2 else pdfs.report())) > 0
