@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.actions import system
 from factcheck.actions.evidence import attach
 from factcheck.actions.files import told_reading, write_chunks
+from factcheck.actions.visits import record_visit
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.store import beside, blobs, pieces
 from factcheck.store.pieces import PIECE, Kept
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.actions.evidence import Source
+    from factcheck.actions.web import Visited
     from factcheck.domain.model import Capture
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
@@ -86,6 +88,12 @@ def attach_kept(desk: Desk, *, source: Source, **parts: Any) -> Changes:  # noqa
     """Attach as ``evidence.attach`` does; if that fails, nothing of the source's file stays."""
     with unless_failed(desk.path, source.content):
         return attach(desk, source=source, **parts)
+
+
+def record_kept(desk: Desk, *, visited: Visited, **parts: Any) -> Changes:  # noqa: ANN401 likewise
+    """Record a visit as ``visits.record_visit`` does; if that fails, nothing of its copy stays."""
+    with unless_failed(desk.path, visited.content):
+        return record_visit(desk, visited=visited, **parts)
 
 
 def discard(desk_path: Path, content: bytes | Kept | None) -> None:

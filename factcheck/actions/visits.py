@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from factcheck.actions.captures import insert_capture
 from factcheck.actions.web import ARCHIVE, Sought, Visited, name_of
 from factcheck.domain.ids import VisitId, WebBanId
+from factcheck.domain.model import Evidence
 from factcheck.domain.visits import Visit, VisitOutcome, WebBan
 from factcheck.errors import FactcheckError
 from factcheck.store import reads, visits
 from factcheck.store.readings import reading_of
+from factcheck.store.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from factcheck.domain.ids import EvidenceId, PersonId
@@ -18,13 +20,24 @@ if TYPE_CHECKING:
     from factcheck.store.transaction import Change, Changes
 
 
-def record_visit(desk: Desk, *, actor: PersonId, evidence: EvidenceId, visited: Visited) -> Changes:
+def record_visit(
+    desk: Desk,
+    *,
+    actor: PersonId,
+    evidence: EvidenceId,
+    visited: Visited,
+    watch: Watch = unwatched,
+) -> Changes:
     """Note what came of looking for a source on the web, with the copy that is kept.
 
-    Raises FactcheckError where the desk has no such source.
+    A source that was called by its address gets the page's title. Raises FactcheckError where the
+    desk has no such source.
     """
-    with desk.change(_ACTIONS[visited.outcome], actor) as change:
-        insert_visit(change, reads.evidence(desk, evidence).id, visited)
+    with desk.change(_ACTIONS[visited.outcome], actor, watch=watch) as change:
+        source = reads.evidence(desk, evidence)
+        insert_visit(change, source.id, visited)
+        if visited.title and source.title == source.url:
+            change.update(Evidence, source.id, title=visited.title)
     return change.done
 
 

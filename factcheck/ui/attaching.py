@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from factcheck.errors import FactcheckError
@@ -33,13 +33,18 @@ if TYPE_CHECKING:
 # Bytes from which on a file is asked about, and how many sources a search shows.
 BIG = 50_000_000
 # Code points from which on a text takes so long to be made searchable that it is done beside.
-_LONG = 200_000
+LONG = 200_000
 _FOUND = 50
 _QUESTION_WIDTH = 440
 
 
 class Attaching(QObject):
-    """The way from the question for a source to the evidence on the statement."""
+    """The way from the question for a source to the evidence on the statement.
+
+    ``page_wanted`` carries the id of a source whose page is to be kept.
+    """
+
+    page_wanted = Signal(str)
 
     def __init__(self, session: Session, choice: Choice, window: QWidget) -> None:
         super().__init__(window)
@@ -85,10 +90,13 @@ class Attaching(QObject):
     def _ask(
         self, fill: Callable[[AttachDialog], object], then: Callable[[], object] = lambda: None
     ) -> None:
+        from factcheck.actions.visits import may_go_to_web
+
         statement = self._choice.statement
         if statement is None:
             return
-        dialog = AttachDialog(self._window, self._search)
+        may_fetch = may_go_to_web(self._session.open_desk())
+        dialog = AttachDialog(self._window, self._search, may_fetch=may_fetch)
         dialog.accepted.connect(lambda: self._take(statement, dialog.attachment()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(lambda _result: then())
@@ -167,8 +175,11 @@ class Attaching(QObject):
             "locator": given.locator,
             "note": given.note,
         }
-        if text is None or len(text.text) <= _LONG:
-            return self._session.do(attach, **parts) is not None
+        if text is None or len(text.text) <= LONG:
+            done = self._session.do(attach, **parts)
+            if done is not None and given.keep_page:
+                self.page_wanted.emit(done.new("evidence"))
+            return done is not None
         return self._session.do_beside(
             attach_kept,
             title=self.tr("Attaching {0}").format(_file_name(given)),

@@ -69,15 +69,16 @@ class Citing(QObject):
 
     def edit_chosen(self) -> None:
         """Edit the source whose card has the focus, or the only one."""
-        if citation := self._chosen():
+        if citation := self.chosen():
             self.edit(citation)
 
     def remove_chosen(self) -> None:
         """Remove the source whose card has the focus, or the only one."""
-        if citation := self._chosen():
+        if citation := self.chosen():
             self.remove(citation)
 
-    def _chosen(self) -> str:
+    def chosen(self) -> str:
+        """Return the citation whose card has the focus, or the only one; refuse where unclear."""
         card = self._section.chosen_card()
         if card is None:
             self._session.refuse(

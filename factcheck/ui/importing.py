@@ -6,11 +6,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.ids import ArticleId
+from factcheck.errors import FactcheckError
+from factcheck.ui.dialogs.address import AddressDialog
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog
 from factcheck.ui.dialogs.import_report import ImportReportDialog
 from factcheck.ui.dialogs.paste import PasteDialog
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
+    from factcheck.actions.web import Fetch
     from factcheck.domain.imported import ImportedArticle
     from factcheck.ui.choice import Choice
     from factcheck.ui.jobs import Job
@@ -60,6 +64,29 @@ class Importing(QObject):
                 failed=self._session.refused.emit,
             )
 
+    def ask_for_address(self) -> None:
+        """Ask for a web address, fetch its page once and show the article for confirmation."""
+        from factcheck.actions.visits import require_web
+
+        try:
+            require_web(self._session.open_desk())
+        except FactcheckError as error:
+            self._session.refused.emit(error)
+            return
+        dialog = AddressDialog(self._window)
+        dialog.accepted.connect(lambda: self.take_address(dialog.address()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_address(self, url: str) -> None:
+        """Fetch a page beside the window; its article is then shown for confirmation."""
+        self._session.jobs.run(
+            partial(_fetch, url, self._session.fetch),
+            title=self.tr("Fetching {0}").format(urlsplit(url).hostname or url),
+            done=self.confirm,
+            failed=self._session.refused.emit,
+        )
+
     def paste(self) -> None:
         """Ask for the text itself, beginning with what is on the clipboard."""
         dialog = PasteDialog(self._window)
@@ -93,7 +120,6 @@ class Importing(QObject):
 
     def _take_text(self, text: str) -> None:
         from factcheck.actions.importing import read_pasted
-        from factcheck.errors import FactcheckError
 
         try:
             self.confirm(read_pasted(text))
@@ -123,3 +149,9 @@ def _read(path: Path, job: Job) -> ImportedArticle:
     from factcheck.actions.importing import read_article
 
     return read_article(path, cancelled=job.cancelled)
+
+
+def _fetch(url: str, fetch: Fetch, job: Job) -> ImportedArticle:
+    from factcheck.actions.web import read_article
+
+    return read_article(url, fetch=fetch, progress=job.progress, cancelled=job.cancelled)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from factcheck.actions.web import Sought, Visited
     from factcheck.domain.imported import CapturedText
     from factcheck.errors import FactcheckError
     from factcheck.store.desk import Desk
@@ -61,6 +64,34 @@ class Keeping(QObject):
             title=self.tr("Keeping {0}").format(name),
             done=lambda content: self._read(desk, name, content, then),
             left=lambda content: self._discard(desk.path, content),
+        )
+
+    def keep_page(self, sought: Sought, then: Callable[[Visited], bool]) -> None:
+        """Look for a page on the web, and hand to ``then`` what came of it, as ``keep`` does."""
+        from factcheck.actions.keeping import keep_content
+        from factcheck.actions.web import visit
+
+        desk = self._session.open_desk()
+
+        def look(job: Job) -> Visited:
+            return visit(
+                sought,
+                fetch=self._session.fetch,
+                keep=partial(keep_content, desk.path, pause=self._leave.ask),
+                progress=job.progress,
+                cancelled=job.cancelled,
+            )
+
+        def done(visited: Visited) -> None:
+            if not then(visited):
+                self._discard(desk.path, visited.content)
+
+        self._run(
+            desk,
+            look,
+            title=self.tr("Fetching {0}").format(urlsplit(sought.url).hostname or sought.url),
+            done=done,
+            left=lambda visited: self._discard(desk.path, visited.content if visited else None),
         )
 
     def _read(self, desk: Desk, name: str, content: Content, then: Then) -> None:

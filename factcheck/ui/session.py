@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from factcheck.actions.web import Fetch
     from factcheck.domain.ids import PersonId
+    from factcheck.domain.web import Fetched
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
     from factcheck.ui.jobs import Job, Jobs
@@ -52,6 +54,8 @@ class Session(QObject):
         self._seen_version = 0
         self._seen_head = ""
         self._large: Job | None = None
+        # Tests hand in one that asks their own server.
+        self.fetch: Fetch = _fetch
         self._looking = self._timer(_LOOK_MS, self._look_for_others)
         self._backing_up = self._timer(_BACKUP_MS, self._back_up_meanwhile)
         self._pausing = self._timer(_PAUSE_MS, self._empty_log)
@@ -306,3 +310,11 @@ def _held_by(lock: QLockFile) -> str:
         "Session", "It is open in another window: process {0} on {1}."
     )
     return text.format(process, host)
+
+
+def _fetch(
+    url: str, *, progress: Callable[[int, int], object], cancelled: Callable[[], bool]
+) -> Fetched:
+    from factcheck.actions.web import fetch
+
+    return fetch(url, progress=progress, cancelled=cancelled)

@@ -38,6 +38,7 @@ class Situation(QObject):
     def refresh(self) -> None:
         """Bring everything up to date, after something was done or another desk opened."""
         self._name_undo()
+        self._name_web()
         self.follow_page()
 
     def follow_page(self) -> None:
@@ -50,6 +51,15 @@ class Situation(QObject):
         """Bring up to date what another article changes."""
         self._enable()
         self._show_title()
+
+    def _name_web(self) -> None:
+        """Say in the menu what the switch for the web would do."""
+        from factcheck.store.visits import web_ban
+
+        desk = self._work.session.desk
+        banned = desk is not None and web_ban(desk) is not None
+        words = self.tr("Allow the &web again") if banned else self.tr("Stay away from the &web")
+        self._work.actions["desk.web"].setText(words)
 
     def _enable(self) -> None:
         holds = self._holds()

@@ -14,6 +14,7 @@ from factcheck.ui.article.holding import first_line_held
 from factcheck.ui.article.view import COLUMN
 from factcheck.ui.article_page import ArticlePage
 from factcheck.ui.attaching import Attaching
+from factcheck.ui.capturing import Capturing
 from factcheck.ui.choice import Choice
 from factcheck.ui.citing import Citing
 from factcheck.ui.covering import Covering
@@ -84,6 +85,7 @@ class Workplace(QObject):
     attaching: Attaching
     sourcing: Sourcing
     citing: Citing
+    capturing: Capturing
     queue: QueuePage
     queue_views: QueueViews
     scaling: Scaling
@@ -142,6 +144,7 @@ class Workplace(QObject):
         self.scaling = Scaling(session, choice, window)
         self.sourcing = Sourcing(session, self.page, self.queue, self.now, window)
         self.citing = Citing(session, self.panel.evidence, window)
+        self.capturing = Capturing(self)
         self.viewing = Viewing(session, self.citing, window)
         self.noting = Noting(session, choice, self.panel.notes)
         self.likening = Likening(session, choice, self.panel.seen, self.queue.reader, self.now)

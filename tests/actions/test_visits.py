@@ -77,6 +77,13 @@ def test_a_page_is_kept_with_all_that_it_says(desk, ada, evidence):
     assert list(findings(desk)) == []
 
 
+def test_a_source_without_a_title_gets_that_of_its_page(desk, ada, evidence, statement):
+    look(desk, ada, evidence)
+    assert reports.detail(desk, statement).citations[0].evidence.title == "Bridge opens"
+    look(desk, ada, evidence, exchange(body=HTML.replace(b"Bridge opens", b"Ship sinks")))
+    assert reports.detail(desk, statement).citations[0].evidence.title == "Bridge opens"
+
+
 def test_it_is_one_action_that_can_be_undone(desk, ada, evidence):
     before = dump(desk)
     look(desk, ada, evidence)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.actions.demo import make_sample_desk
+from factcheck.domain.web import Fetched, UnreachableError
 from factcheck.ui.app import make_window
 from factcheck.ui.settings import Settings
 from factcheck.ui.window import Window
@@ -20,10 +21,16 @@ def settings(tmp_path: Path) -> Settings:
     return settings
 
 
+def nobody(url: str, **_rest: object) -> Fetched:
+    """Stand for the web: no test goes there."""
+    raise UnreachableError("The web is far away.")
+
+
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Window]:
     """The window on the screen, with no desk."""
     window = make_window(qapp, settings, None)
+    window.session.fetch = nobody
     qtbot.addWidget(window)
     settled(qtbot, window)
     yield window

@@ -36,7 +36,7 @@ from factcheck.ui.dialogs.frame import (
 )
 from factcheck.ui.dialogs.library import Library
 from factcheck.ui.statement.words import stance_look
-from factcheck.ui.widgets import ElidedLabel, button, label
+from factcheck.ui.widgets import ElidedLabel, button, label, set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,13 +54,15 @@ _KINDS = (EvidenceKind.WEB_PAGE, EvidenceKind.DOCUMENT, EvidenceKind.OBSERVATION
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """What was typed. Of ``url``, ``path`` or ``picture``, ``observed`` and ``evidence`` one is
-    set, as ``kind`` says: None for an ``evidence`` that the desk has already.
+    set, as ``kind`` says: None for an ``evidence`` that the desk has already. ``keep_page``: the
+    page at ``url`` is to be fetched and kept.
 
     ``locator`` is as typed; ``note`` is for the desk only.
     """
 
     kind: EvidenceKind | None
     url: str
+    keep_page: bool
     path: Path | None
     picture: QImage | None
     observed: str
@@ -80,13 +82,15 @@ class Attachment:
 class AttachDialog(Question):
     """A web address, a file, an own observation or what the desk has, with excerpt and place.
 
-    ``search`` finds sources that the desk has already.
+    ``search`` finds sources that the desk has already; ``may_fetch``: pages may be fetched.
     """
 
     def __init__(
         self,
         parent: QWidget | None = None,
         search: Callable[[str], list[Evidence]] = lambda _text: [],
+        *,
+        may_fetch: bool = True,
     ) -> None:
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Attach evidence"))
@@ -96,7 +100,7 @@ class AttachDialog(Question):
         self._picture: QImage | None = None
         self.library = Library(search)
         self.library.chosen.connect(self.check)
-        self._make_fields()
+        self._make_fields(may_fetch=may_fetch)
         self._lay_out()
         self.finish()
         self._choose(EvidenceKind.WEB_PAGE)
@@ -107,7 +111,8 @@ class AttachDialog(Question):
         kind = self.kind()
         return Attachment(
             kind=kind,
-            url=_full_address(self.url.text()) if kind is EvidenceKind.WEB_PAGE else "",
+            url=full_address(self.url.text()) if kind is EvidenceKind.WEB_PAGE else "",
+            keep_page=kind is EvidenceKind.WEB_PAGE and self.keep_page.isChecked(),
             path=self._path if kind is EvidenceKind.DOCUMENT else None,
             picture=self._picture if kind is EvidenceKind.DOCUMENT else None,
             evidence=self.library.evidence() if kind is None else None,
@@ -149,7 +154,7 @@ class AttachDialog(Question):
     def problem(self) -> str:
         """Say that there is no source yet."""
         kind = self.kind()
-        if kind is EvidenceKind.WEB_PAGE and not _full_address(self.url.text()):
+        if kind is EvidenceKind.WEB_PAGE and not full_address(self.url.text()):
             return self.tr("Give a web address, like https://example.org/page.")
         if kind is EvidenceKind.DOCUMENT and self._path is None and self._picture is None:
             return self.tr("Choose a file, or drop one here.")
@@ -174,7 +179,16 @@ class AttachDialog(Question):
             self.set_address(address)
         event.acceptProposedAction()
 
-    def _make_fields(self) -> None:
+    def _make_fields(self, *, may_fetch: bool) -> None:
+        self.keep_page = QCheckBox(self.tr("&Keep a copy of the page"))
+        self.keep_page.setEnabled(may_fetch)
+        self.keep_page.setChecked(may_fetch)
+        set_tip(
+            self.keep_page,
+            self.tr("The page is fetched once, now, and kept as an archive with its date.")
+            if may_fetch
+            else self.tr("This desk stays away from the web: see the menu “Desk”."),
+        )
         self.url, self.title, self.locator = QLineEdit(), QLineEdit(), QLineEdit()
         self.author, self.publisher, self.published = QLineEdit(), QLineEdit(), DateField()
         self.published.changed.connect(self.check)
@@ -237,7 +251,7 @@ class AttachDialog(Question):
         self.url.setAccessibleName(self.tr("Web address"))
         hint = label(self.tr("or drop one here"), "muted")
         file = _row(self.browse, self.file_name, hint)
-        return _row(self.url), file, _row(self.observed), _row(self.library)
+        return _column(self.url, self.keep_page), file, _row(self.observed), _row(self.library)
 
     def _form(self) -> QFormLayout:
         form = new_form()
@@ -278,7 +292,7 @@ class AttachDialog(Question):
             self.set_path(Path(chosen))
 
 
-def _full_address(text: str) -> str:
+def full_address(text: str) -> str:
     """Return a web address with its scheme, or "" where the text can't be one."""
     text = text.strip()
     address = text if "://" in text else f"https://{text}"
@@ -288,6 +302,15 @@ def _full_address(text: str) -> str:
         return ""
     plausible = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
     return address if plausible and not any(c.isspace() for c in text) else ""
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return page
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from factcheck.domain.locators import show_locator
+from factcheck.domain.visits import VisitOutcome
 from factcheck.ui.key_labels import with_key
 from factcheck.ui.statement.flow import FlowLayout, row_policy
 from factcheck.ui.statement.when import full_day
@@ -16,6 +17,7 @@ from factcheck.ui.widgets import (
     ElidedLabel,
     Pill,
     SectionHeading,
+    ToneLabel,
     breakable,
     button,
     label,
@@ -32,9 +34,16 @@ if TYPE_CHECKING:
 
     from factcheck.domain.model import Capture
     from factcheck.domain.report_data import ReportCitation
+    from factcheck.domain.visits import Visit
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_MEDIA = {"application/pdf": "PDF", "text/html": "web", "text/plain": "text"}
+_ARCHIVED = {"application/warc", "application/wacz"}
+_MEDIA = {
+    "application/pdf": "PDF",
+    "text/html": "web",
+    "text/plain": "text",
+    **dict.fromkeys(_ARCHIVED, "web"),
+}
 
 
 class EvidenceCard(QFrame):
@@ -43,10 +52,13 @@ class EvidenceCard(QFrame):
     clicked = Signal(str)
     edit_requested = Signal(str)
     remove_requested = Signal(str)
+    capture_requested = Signal(str)
+    compare_requested = Signal(str)
 
     def __init__(self, cited: ReportCitation, now: datetime) -> None:
         super().__init__()
         self.id = cited.citation.id
+        self._can = (bool(cited.evidence.url), bool(cited.captures), len(cited.captures) > 1)
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,6 +72,11 @@ class EvidenceCard(QFrame):
         facts = self._facts(cited, now)
         if facts:
             column.addWidget(_row_of_facts(facts))
+        if told := self._lost(cited):
+            warning = ToneLabel("red")
+            warning.setWordWrap(True)
+            warning.setText(told)
+            column.addWidget(warning)
         if cited.unread:
             column.addWidget(ElidedLabel(cited.unread, "small"))
         if cited.citation.note:
@@ -91,6 +108,13 @@ class EvidenceCard(QFrame):
         menu = QMenu(self)
         menu.addAction(self.tr("&Show the source"), lambda: self.clicked.emit(self.id))
         menu.addAction(self.tr("&Edit…"), lambda: self.edit_requested.emit(self.id))
+        has_address, has_copy, has_copies = self._can
+        if has_address:
+            words = self.tr("&Check the page again") if has_copy else self.tr("&Capture the page")
+            menu.addAction(words, lambda: self.capture_requested.emit(self.id))
+        if has_copies:
+            compare = self.tr("C&ompare copies…")
+            menu.addAction(compare, lambda: self.compare_requested.emit(self.id))
         remove = self.tr("&Remove from the statement")
         menu.addAction(remove, lambda: self.remove_requested.emit(self.id))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -123,16 +147,38 @@ class EvidenceCard(QFrame):
         kind = _media(newest) or cited.evidence.kind.value
         facts = [f"{kind}, {place}" if place else kind]
         if newest is not None:
-            facts.append(self.tr("captured {}").format(full_day(newest.captured_at, now)))
+            day = full_day(newest.captured_at, now)
+            archived = newest.media_type in _ARCHIVED
+            words = self.tr("archived copy of {}") if archived else self.tr("captured {}")
+            facts.append(words.format(day))
             facts.append(f"sha256 {newest.sha256[:4]}…{newest.sha256[-2:]}")
             set_tip(self, self.tr("{}, sha256 {}").format(newest.name, newest.sha256))
+        if cited.visit is not None and (visited := self._visited(cited.visit, now)):
+            facts.append(visited)
         return facts
+
+    def _visited(self, visit: Visit, now: datetime) -> str:
+        """Say what came of the last look on the web; "" where the copy says it."""
+        day = full_day(visit.at, now)
+        match visit.outcome:
+            case VisitOutcome.KEPT:
+                return ""
+            case VisitOutcome.UNCHANGED:
+                return self.tr("unchanged on {}").format(day)
+            case VisitOutcome.UNREACHABLE:
+                return self.tr("unreachable on {}").format(day)
+            case VisitOutcome.REFUSED:
+                return self.tr("not fetched on {}").format(day)
+
+    def _lost(self, cited: ReportCitation) -> str:
+        gone = cited.visit is not None and cited.citation.excerpt in cited.visit.lost
+        return self.tr("The page does not hold these words (any more).") if gone else ""
 
     def _describe(self, cited: ReportCitation, excerpt: str, facts: list[str]) -> None:
         look, title = stance_look(cited.citation.stance), cited.evidence.title
         self.setAccessibleName(f"{look.word}: {title}")
         confidential = self.tr("confidential") if cited.evidence.confidential else ""
-        said = [confidential, excerpt, *facts, cited.unread, cited.citation.note]
+        said = [confidential, excerpt, *facts, self._lost(cited), cited.unread, cited.citation.note]
         self.setAccessibleDescription(" · ".join(filter(None, said)))
 
 
@@ -143,6 +189,8 @@ class EvidenceSection(QWidget):
     citation_clicked = Signal(str)
     edit_requested = Signal(str)
     remove_requested = Signal(str)
+    capture_requested = Signal(str)
+    compare_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -204,6 +252,8 @@ class EvidenceSection(QWidget):
         card.clicked.connect(self.citation_clicked)
         card.edit_requested.connect(self.edit_requested)
         card.remove_requested.connect(self.remove_requested)
+        card.capture_requested.connect(self.capture_requested)
+        card.compare_requested.connect(self.compare_requested)
         self._column.addWidget(card)
         return card
 

@@ -141,7 +141,7 @@ class ReasonField(GrowingEdit):
 
 
 class DiffView(GrowingEdit):
-    """Shows what a correction changes: struck through what goes, underlined what comes."""
+    """Shows what changes: struck through what goes, underlined what comes."""
 
     def __init__(self) -> None:
         super().__init__(most=12)
@@ -164,15 +164,7 @@ class DiffView(GrowingEdit):
             self._write()
 
     def _write(self) -> None:
-        self.clear()
-        cursor = QTextCursor(self.document())
-        palette = current_palette()
-        before = PieceKind.SAME
-        for piece in self._pieces:
-            if before is PieceKind.REMOVED and piece.kind is PieceKind.ADDED:
-                cursor.insertText(" ", QTextCharFormat())
-            cursor.insertText(piece.text, _format(piece.kind, palette))
-            before = piece.kind
+        write_pieces(self, self._pieces)
         self._fit()
 
     def _in_words(self) -> str:
@@ -182,6 +174,19 @@ class DiffView(GrowingEdit):
             PieceKind.ADDED: self.tr("[in: {}]"),
         }
         return " ".join(said[piece.kind].format(piece.text.strip()) for piece in self._pieces)
+
+
+def write_pieces(view: QPlainTextEdit, pieces: tuple[Piece, ...]) -> None:
+    """Show the pieces in reading order: struck through what went, underlined what came."""
+    view.clear()
+    cursor = QTextCursor(view.document())
+    palette = current_palette()
+    before = PieceKind.SAME
+    for piece in pieces:
+        if before is PieceKind.REMOVED and piece.kind is PieceKind.ADDED:
+            cursor.insertText(" ", QTextCharFormat())
+        cursor.insertText(piece.text, _format(piece.kind, palette))
+        before = piece.kind
 
 
 def _format(kind: PieceKind, palette: Palette) -> QTextCharFormat:
