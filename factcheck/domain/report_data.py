@@ -43,7 +43,7 @@ class ReportCitation:
     """One source of one statement, with its copies, oldest first.
 
     ``unread`` says why no text could be read from the newest one, if so; ``visit`` is the last
-    time that it was looked for on the web, None for never.
+    time that it was looked for on the web, None for never; ``lost``: the excerpt was not there.
     """
 
     citation: Citation
@@ -51,6 +51,7 @@ class ReportCitation:
     captures: tuple[Capture, ...]
     unread: str = ""
     visit: Visit | None = None
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.ids import CaptureId, EvidenceId, PersonId, VisitId, WebBanId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class VisitOutcome(StrEnum):
@@ -21,6 +25,9 @@ class VisitOutcome(StrEnum):
     UNCHANGED = "unchanged"
     UNREACHABLE = "unreachable"
     REFUSED = "refused"
+
+
+_SEEN = {VisitOutcome.KEPT, VisitOutcome.UNCHANGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,12 @@ class Visit:
     capture_id: CaptureId | None
     lost: tuple[str, ...]
     error: str
+
+
+def lost_excerpts(visits: Sequence[Visit]) -> tuple[str, ...]:
+    """Return the excerpts that the page did not hold when it was there last."""
+    seen = [each for each in visits if each.outcome in _SEEN]
+    return seen[-1].lost if seen else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from factcheck.domain.report_data import (
     ReportNote,
     ReportStatement,
 )
+from factcheck.domain.visits import lost_excerpts
 from factcheck.store import log, reads, tags
 from factcheck.store.asking import query
 from factcheck.store.lists import ids_in_order, number_of
 from factcheck.store.notes import notes
 from factcheck.store.readings import unread
 from factcheck.store.records import read
-from factcheck.store.visits import captures, last_visit
+from factcheck.store.visits import captures, visits
 
 if TYPE_CHECKING:
     from factcheck.domain.ids import ArticleId, EvidenceId, PersonId, StatementId
@@ -124,8 +125,14 @@ def _cited(desk: Desk, citation: model.Citation) -> ReportCitation:
     source = citation.evidence_id
     copies = tuple(captures(desk, source))
     why = unread(desk, copies[-1].id) if copies else ""
+    looks = visits(desk, source)
     return ReportCitation(
-        citation, _evidence(desk, source), copies, why, visit=last_visit(desk, source)
+        citation,
+        _evidence(desk, source),
+        copies,
+        why,
+        visit=looks[-1] if looks else None,
+        lost=citation.excerpt in lost_excerpts(looks),
     )
 
 

@@ -20,14 +20,6 @@ def visits(desk: Desk, evidence: EvidenceId) -> list[Visit]:
     return [read(Visit, row) for row in rows]
 
 
-def last_visit(desk: Desk, evidence: EvidenceId) -> Visit | None:
-    """Return the newest visit to a source."""
-    sql = "SELECT * FROM visit WHERE evidence_id = ? ORDER BY id DESC LIMIT 1"
-    for row in query(desk.db, sql, [evidence]):
-        return read(Visit, row)
-    return None
-
-
 def captures(desk: Desk, evidence: EvidenceId) -> list[Capture]:
     """Return all copies of a source, oldest first."""
     rows = query(desk.db, "SELECT * FROM capture WHERE evidence_id = ? ORDER BY id", [evidence])

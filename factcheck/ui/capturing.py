@@ -64,7 +64,7 @@ class Capturing(QObject):
                 self.tr("Check the page again when it may have changed."),
             )
             return
-        lost = cited.visit.lost if cited.visit else ()
+        lost = (cited.citation.excerpt,) if cited.lost else ()
         dialog = CompareDialog(cited.captures, lost, self._now(), self._window)
         dialog.setWindowTitle(self.tr("Copies of {0}").format(cited.evidence.title))
         dialog.wanted.connect(lambda old, new: self._show_changes(dialog, old, new))

@@ -101,7 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.find_next", _EDIT, QT_TRANSLATE_NOOP("Command", "Find &next"), ("F3",), When.ARTICLE, lambda w: w.find(1)),
     Command("edit.find_previous", _EDIT, QT_TRANSLATE_NOOP("Command", "Find &previous"), ("Shift+F3",), When.ARTICLE, lambda w: w.find(-1)),
     Command("article.import", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Import…"), ("Ctrl+I",), When.WRITABLE_DESK, lambda w: w.importing.ask_for_files()),
-    Command("article.web", _ARTICLE, QT_TRANSLATE_NOOP("Command", "Import from the we&b…"), ("Ctrl+Shift+I",), When.WRITABLE_DESK, lambda w: w.importing.ask_for_address()),
+    Command("article.web", _ARTICLE, QT_TRANSLATE_NOOP("Command", "Import from the we&b…"), ("Ctrl+Shift+W",), When.WRITABLE_DESK, lambda w: w.importing.ask_for_address()),
     Command("article.paste", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Paste an article…"), ("Ctrl+Shift+V",), When.WRITABLE_DESK, lambda w: w.importing.paste()),
     Command("article.export", _ARTICLE, QT_TRANSLATE_NOOP("Command", "&Export report…"), ("Ctrl+E",), When.ARTICLE, lambda w: w.exporting.ask()),
     Command("article.report", _ARTICLE, QT_TRANSLATE_NOOP("Command", "I&mport report…"), ("Ctrl+Shift+I",), When.ARTICLE, lambda w: w.importing.show_report()),

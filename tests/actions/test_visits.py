@@ -19,7 +19,7 @@ from factcheck.store import reports
 from factcheck.store.history import history
 from factcheck.store.readings import reading_of
 from factcheck.store.verify import findings
-from factcheck.store.visits import captures, last_visit
+from factcheck.store.visits import captures
 from factcheck.store.visits import visits as visits_to
 from tests.making import START
 from tests.store.looking import dump
@@ -102,10 +102,14 @@ def test_a_page_that_says_the_same_is_not_kept_again(desk, ada, evidence):
     assert len(captures(desk, evidence)) == 1
 
 
-def test_a_page_that_says_something_else_is_a_new_copy(desk, ada, evidence):
+def test_a_page_that_says_something_else_is_a_new_copy(desk, ada, evidence, statement):
     look(desk, ada, evidence)
     look(desk, ada, evidence, exchange(body=HTML.replace(b"Tuesday", b"Wednesday")))
     assert [each.lost for each in visits_to(desk, evidence)] == [(), ("on Tuesday",)]
+    assert reports.detail(desk, statement).citations[0].lost
+    gone = visit(visits.asked_about(desk, evidence), fetch=failing(UnreachableError("Gone.")))
+    visits.record_visit(desk, actor=ada, evidence=evidence, visited=gone)
+    assert reports.detail(desk, statement).citations[0].lost, "it is not there all the more"
     first, second = captures(desk, evidence)
     assert first.sha256 != second.sha256
     assert first.captured_at < second.captured_at
@@ -115,7 +119,7 @@ def test_an_excerpt_beside_the_article_is_found(desk, ada, evidence, statement):
     citation = CitationId(reports.detail(desk, statement).citations[0].citation.id)
     edit_citation(desk, actor=ada, citation=citation, excerpt="Phone 555-0100")
     look(desk, ada, evidence, exchange(body=HTML.replace(b"</article>", FOOT)))
-    assert last_visit(desk, evidence).lost == ()
+    assert visits_to(desk, evidence)[-1].lost == ()
 
 
 def test_what_has_no_article_is_read_as_a_whole(desk, ada, evidence):
@@ -134,7 +138,7 @@ def test_what_can_t_be_read_is_kept_all_the_same(desk, ada, evidence):
     reading = reading_of(desk, copies[1].id)
     assert reading.length == 0
     assert reading.remarks[0].startswith("No text could be read")
-    assert last_visit(desk, evidence).lost == ()
+    assert visits_to(desk, evidence)[-1].lost == ()
 
 
 def test_a_packed_page_is_read(desk, ada, evidence):
@@ -153,7 +157,7 @@ def test_a_packed_page_is_read(desk, ada, evidence):
 def test_what_was_not_to_be_had_is_noted_with_its_day(desk, ada, evidence, error, told):
     visited = visit(visits.asked_about(desk, evidence), fetch=failing(error))
     visits.record_visit(desk, actor=ada, evidence=evidence, visited=visited)
-    found = last_visit(desk, evidence)
+    found = visits_to(desk, evidence)[-1]
     assert (found.outcome, found.status) == told
     assert found.error == error.message
     assert found.at > START

@@ -65,12 +65,13 @@ def looked(qtbot: QtBot, window: Window, times: int) -> None:
     window.session.jobs.wait()
 
 
-def focus_card(window: Window) -> None:
-    window.work.panel.evidence.cards[-1].setFocus()
-
-
-def check_again(qtbot: QtBot, window: Window) -> None:
-    press(qtbot, "W", window.work.panel.evidence.cards[-1])
+def on_card(qtbot: QtBot, window: Window, keys: str) -> None:
+    """Press keys on the newest card, once it is there."""
+    card = window.work.panel.evidence.cards[-1]
+    qtbot.waitUntil(card.isVisible)
+    card.setFocus()
+    qtbot.waitUntil(card.hasFocus)
+    press(qtbot, keys, card)
 
 
 def told(window: Window) -> str:
@@ -102,19 +103,16 @@ def test_a_page_is_checked_again_by_key_and_compared(
 ) -> None:
     attach(qtbot, chosen, server.address("/bridge"), excerpt="on Tuesday")
     looked(qtbot, chosen, 1)
-    focus_card(chosen)
-    check_again(qtbot, chosen)
+    on_card(qtbot, chosen, "W")
     looked(qtbot, chosen, 2)
     assert "says what the newest copy says" in chosen.message.text()
     assert "unchanged on" in told(chosen)
     server.pages["/bridge"] = page(OTHER, "Content-Type: text/html")
-    focus_card(chosen)
-    check_again(qtbot, chosen)
+    on_card(qtbot, chosen, "W")
     looked(qtbot, chosen, 3)
     assert "It does not hold “on Tuesday”." in chosen.message.text()
-    assert "does not hold these words" in told(chosen)
-    focus_card(chosen)
-    press(qtbot, "Shift+W", chosen.work.panel.evidence.cards[-1])
+    assert "did not hold these words" in told(chosen)
+    on_card(qtbot, chosen, "Shift+W")
     asked = dialog(qtbot, chosen, CompareDialog)
     qtbot.waitUntil(lambda: "Tuesday, Wednesday," in asked.changes.toPlainText())
     assert asked.remark.text().startswith("1 stretches went, 1 came")
@@ -171,10 +169,9 @@ def test_a_desk_that_stays_away_from_the_web(qtbot: QtBot, chosen: Window, serve
     assert "stays away" in chosen.message.text()
     assert switch.text() == "Allow the &web again"
     attach(qtbot, chosen, server.address("/bridge"), keep=False)
-    focus_card(chosen)
-    check_again(qtbot, chosen)
+    on_card(qtbot, chosen, "W")
     assert "does not go to the web" in chosen.message.text()
-    press(qtbot, "Ctrl+Shift+I", chosen.work.page.view)
+    press(qtbot, "Ctrl+Shift+W", chosen.work.page.view)
     assert "does not go to the web" in chosen.message.text()
     assert not chosen.findChildren(AddressDialog)
     assert server.asked == []
@@ -188,8 +185,7 @@ def test_one_copy_alone_is_compared_with_nothing(
 ) -> None:
     attach(qtbot, chosen, server.address("/bridge"))
     looked(qtbot, chosen, 1)
-    focus_card(chosen)
-    press(qtbot, "Shift+W", chosen.work.panel.evidence.cards[-1])
+    on_card(qtbot, chosen, "Shift+W")
     assert "nothing to compare" in chosen.message.text()
     assert len(captures(chosen.session.open_desk(), newest(chosen).evidence.id)) == 1
 
@@ -197,7 +193,7 @@ def test_one_copy_alone_is_compared_with_nothing(
 def test_an_article_is_imported_from_its_address(
     qtbot: QtBot, chosen: Window, server: Server
 ) -> None:
-    press(qtbot, "Ctrl+Shift+I", chosen.work.page.view)
+    press(qtbot, "Ctrl+Shift+W", chosen.work.page.view)
     asked = dialog(qtbot, chosen, AddressDialog)
     asked.field.clear()
     assert not asked.ok.isEnabled()

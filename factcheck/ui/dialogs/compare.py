@@ -51,7 +51,10 @@ class CompareDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._copies = copies
-        names = [full_moment(each.captured_at, now) for each in copies]
+        names = [
+            f"{number} · {full_moment(each.captured_at, now)}"
+            for number, each in enumerate(copies, start=1)
+        ]
         self.old, self.new = QComboBox(), QComboBox()
         for chooser, name, at in (
             (self.old, self.tr("Old copy"), len(copies) - 2),

@@ -171,8 +171,7 @@ class EvidenceCard(QFrame):
                 return self.tr("not fetched on {}").format(day)
 
     def _lost(self, cited: ReportCitation) -> str:
-        gone = cited.visit is not None and cited.citation.excerpt in cited.visit.lost
-        return self.tr("The page does not hold these words (any more).") if gone else ""
+        return self.tr("The page did not hold these words.") if cited.lost else ""
 
     def _describe(self, cited: ReportCitation, excerpt: str, facts: list[str]) -> None:
         look, title = stance_look(cited.citation.stance), cited.evidence.title
