@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from tests.hostile.archives import archives
 from tests.hostile.books import books
 from tests.hostile.case import REFUSE, TRAP, WARN, WORDS, Case
 from tests.hostile.formats import mails, rich, saved_pages, subtitles
@@ -25,6 +26,7 @@ def cases() -> Iterator[Case]:
     yield from saved_pages()
     yield from subtitles()
     yield from rich()
+    yield from archives()
     yield from others()
 
 

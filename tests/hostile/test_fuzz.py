@@ -17,7 +17,7 @@ from factcheck.domain.imported import ImportedArticle
 from factcheck.errors import FactcheckError
 from factcheck.importers import pdf_pages, registry
 from tests import pdfs
-from tests.hostile import corpus, good
+from tests.hostile import archives, corpus, good
 from tests.hostile.books import book_parts
 from tests.hostile.case import WORDS
 
@@ -77,6 +77,7 @@ GOOD: dict[str, Callable[[], bytes]] = {
     ".mhtml": good.SAVED_PAGE.encode,
     ".srt": good.SRT.encode,
     ".vtt": good.VTT.encode,
+    ".warc": lambda: archives.GOOD,
 }
 PARTS = {".docx": corpus.word_parts, ".odt": corpus.odt_parts, ".epub": book_parts}
 
