@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.domain.imported import Annotation, AnnotationKind
 from factcheck.domain.model import BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.flow import Flow
 from factcheck.importers.pdf_layout import Paragraph, paragraphs, without_furniture
 from factcheck.importers.pdf_lines import Document, Sheet, read_lines
+from factcheck.importers.pdf_notes import with_notes
 from factcheck.importers.pieces import File
 from factcheck.importers.proposing import Proposals
 
@@ -37,7 +39,7 @@ def read_pdf(source: bytes, name: str) -> ImportedArticle:
         )
     kept, left_out = without_furniture(document.sheets)
     flow = Flow()
-    for paragraph in paragraphs(kept):
+    for paragraph in with_notes(list(paragraphs(kept))):
         _say(flow, paragraph, document.sheets[paragraph.page])
     remarks = tuple(_remarks(document, left_out))
     file = File(source, name, MEDIA_TYPE)
@@ -50,10 +52,13 @@ def _say(flow: Flow, paragraph: Paragraph, sheet: Sheet) -> None:
         if link.start < at:  # two addresses behind the same words
             continue
         flow.say(paragraph.text[at : link.start])
-        start = flow.here
+        start, at = flow.here, link.end
+        if link.note:
+            flow.hang(Annotation(AnnotationKind.FOOTNOTE, 0, 0, text=link.note), start, start)
+            continue
         flow.say(paragraph.text[link.start : link.end])
-        flow.hang_link(link.url, start)
-        at = link.end
+        if link.url:
+            flow.hang_link(link.url, start)
     flow.say(paragraph.text[at:])
     flow.tally["list item"] += paragraph.kind is BlockKind.LIST_ITEM
     place = f"p. {sheet.label}"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.model import BlockKind
 from factcheck.importers.pdf_columns import in_reading_order
 from factcheck.importers.pdf_lines import Line, Link
+from factcheck.importers.pdf_notes import NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,7 @@ _BULLET = re.compile(r"\s*(?:[•‣▪●○◦■□]\s*|[\ue000-\uf8ff]\s+)(?
 _ENDED = re.compile(r"[.!?…:。？！][\"'”’»)\]\d]*\s*$")
 # Against the size of letters: another size, a heading's, an indent, a large initial.
 _OTHER_SIZE, _HEADING_SIZE, _INDENT, _INITIAL = 0.08, 1.15, 0.7, 1.5
+_NOTE_SIZE = 0.93
 # Against the usual distance of lines: that of paragraphs. Against the width: a short line.
 _PARAGRAPH_GAP, _SHORT = 1.35, 0.85
 # A sentence is a heading only in letters that are far larger.
@@ -39,13 +41,17 @@ _NEAR, _BUCKET, _NUMBER_LENGTH = 8, 12, 40
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words as one block, with the links in them; ``page`` (from 0) is the one it begins on."""
+    """Words as one block, with the links in them; ``page`` (from 0) is the one it begins on.
+
+    ``is_small``: in smaller letters than most words, as notes are.
+    """
 
     kind: BlockKind
     level: int
     text: str
     page: int
     links: tuple[Link, ...]
+    is_small: bool
 
 
 def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[str]]:
@@ -86,7 +92,8 @@ def paragraphs(pages: Iterable[Sequence[Line]]) -> Iterator[Paragraph]:
     levels = {size: min(at, _DEEPEST_HEADING) for at, size in enumerate(sizes, 1)}
     for group in groups:
         heading = look.is_heading(group)
-        yield _paragraph(group, levels[group[0].size] if heading else 0, words)
+        made = _paragraph(group, levels[group[0].size] if heading else 0, words)
+        yield replace(made, is_small=look.is_small(group[0]))
 
 
 def _edge(line: Line, sheet: Sheet) -> str:
@@ -157,8 +164,14 @@ class _Look:
         large = group[0].size >= self._body * (_LARGE if sentence else _HEADING_SIZE)
         return large and length <= _HEADING_LENGTH and not group[0].cells
 
+    def is_small(self, line: Line) -> bool:
+        """Say whether a line is in smaller letters than most."""
+        return line.size <= self._body * _NOTE_SIZE
+
     def begins(self, before: Line, line: Line) -> bool:
         """Say whether a line begins a paragraph, behind another line."""
+        if self.is_small(line) and NOTE.match(line.text):
+            return True
         if before.cells or line.cells or _BULLET.match(line.text) or _differs(before, line):
             return True
         if before.broken:
@@ -222,9 +235,9 @@ def _paragraph(group: Sequence[Line], level: int, words: str) -> Paragraph:
     text, links = _joined(group, "\t" if first.cells else " ", words)
     cut = bullet.end() if bullet else 0
     kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if bullet else BlockKind.PARAGRAPH
-    moved = (Link(max(0, link.start - cut), link.end - cut, link.url) for link in links)
+    moved = (replace(link, start=max(0, link.start - cut), end=link.end - cut) for link in links)
     kept = tuple(link for link in moved if link.end > link.start)
-    return Paragraph(kind, level, text[cut:], first.page, kept)
+    return Paragraph(kind, level, text[cut:], first.page, kept, is_small=False)
 
 
 def _joined(lines: Sequence[Line], between: str, words: str) -> tuple[str, list[Link]]:
@@ -240,7 +253,12 @@ def _joined(lines: Sequence[Line], between: str, words: str) -> tuple[str, list[
         text += line.text[lead:]
         for link in line.links:
             moved = Link(max(0, at + link.start), at + link.end, link.url)
-            if links and links[-1].url == link.url and moved.start - links[-1].end <= 1:
+            if (
+                link.url
+                and links
+                and links[-1].url == link.url
+                and moved.start - links[-1].end <= 1
+            ):
                 moved = Link(links.pop().start, moved.end, link.url)
             links.append(moved)
     return text, links

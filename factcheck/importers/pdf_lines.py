@@ -35,6 +35,9 @@ _GAP = 1.5
 _SAME_LINE = 0.5
 # Against the height of letters: a large initial.
 _INITIAL = 1.5
+# Against the size of letters: a mark's own size, and how far it is raised; its code points.
+_SMALL, _RAISED_BY, _LONGEST_MARK = 0.8, 0.2, 4
+_MARK_END = re.compile(r"[\divx*†‡§](?!\w)")
 # Against the size of a raised letter: that of others at the most.
 _RAISED = 2.2
 _BLANKS = re.compile(r"\s+")
@@ -43,16 +46,17 @@ _WORD_END = re.compile(r"\S(?=\s+\S)")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address behind ``text[start:end]`` of a line."""
+    """An address behind ``text[start:end]`` of a line; without one, the raised mark of a note."""
 
     start: int
     end: int
     url: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words beside each other on a page (from 0), and the size of their letters in points.
+    """Words beside each other on a page (from 0), the size of their letters and where these stand.
 
     ``broken``: a hyphen at the end, which is not in the text, parts a word. ``cells``: words far
     apart on the same line, from left to right, where there are any.
@@ -65,6 +69,7 @@ class Line:
     right: float
     bottom: float
     size: float
+    foot: float
     broken: bool = False
     links: tuple[Link, ...] = ()
     cells: tuple[Line, ...] = ()
@@ -175,9 +180,42 @@ class _Finder:
             right=max(one[2], other[2]),
             bottom=usual[3],
             size=self._size(middle, usual),
+            foot=self._foot(middle),
             broken=broken,
         )
-        return self._with_links(line, start)
+        return self._with_links(replace(line, links=tuple(self._marks(line, start))), start)
+
+    def _marks(self, line: Line, start: int) -> Iterator[Link]:
+        """Find small raised numbers and signs at the end of words."""
+        for found in _MARK_END.finditer(line.text):
+            first = at = found.start()
+            while first > 0 and at - first < _LONGEST_MARK and self._is_raised(line, start + first):
+                first -= 1
+            first += not self._is_raised(line, start + first)
+            if 0 < first <= at:
+                yield Link(first, at + 1, "")
+
+    def _is_raised(self, line: Line, at: int) -> bool:
+        """Say whether a letter stands above the foot of its line, drawn small or made so."""
+        if self._words[at].isspace():
+            return False
+        return line.foot - self._glyph(at)[3] > _RAISED_BY * line.size
+
+    def _glyph(self, at: int) -> Box:
+        """Return the box of what is drawn for a code point, on the page as it is shown."""
+        from pypdfium2 import raw
+
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(self._text, self._unit(at), left, right, bottom, top)
+        return self._place((left.value, top.value, right.value, bottom.value))
+
+    def _foot(self, at: int) -> float:
+        """Return where a letter stands, from the top of the page as it is shown."""
+        from pypdfium2 import raw
+
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(self._text, self._unit(at), x, y)
+        return self._place((x.value, y.value, x.value, y.value))[1]
 
     def box(self, at: int) -> Box:
         """Return the box of a code point on the page as it is shown."""
@@ -211,7 +249,7 @@ class _Finder:
             return line
         centres = [self._centre(start + at) for at in range(len(line.text))]
         found = (_behind(box, url, centres) for box, url in near)
-        hung = sorted((link for link in found if link), key=lambda link: link.start)
+        hung = sorted((*line.links, *filter(None, found)), key=lambda link: link.start)
         return replace(line, links=tuple(hung))
 
     def _centre(self, at: int) -> float:
@@ -240,7 +278,9 @@ def _is_same_line(kept: Line, line: Line) -> bool:
 
 def _together(kept: Line, line: Line) -> Line:
     behind = len(kept.text)
-    moved = (Link(each.start + behind, each.end + behind, each.url) for each in line.links)
+    moved = [Link(each.start + behind, each.end + behind, each.url) for each in line.links]
+    if line.size < _SMALL * kept.size and len(line.text.strip()) <= _LONGEST_MARK:
+        moved = [Link(behind, behind + len(line.text), "")]
     return Line(
         text=kept.text + line.text,
         page=kept.page,
@@ -249,6 +289,7 @@ def _together(kept: Line, line: Line) -> Line:
         right=line.right,
         bottom=max(kept.bottom, line.bottom),
         size=max(kept.size, line.size),
+        foot=max(kept.foot, line.foot),
         broken=line.broken,
         links=(*kept.links, *moved),
     )

@@ -90,6 +90,10 @@ def papers() -> Iterator[Case]:
     ):
         linked = good.replace(b"/Contents", link % url + b"/Contents")
         yield made(f"a link {name}", linked, kept="new bridge", lost="steal")
+    marks = "".join(
+        f"BT /F1 9 Tf 9 {at} Td (a) Tj /F1 5 Tf 4 Ts (1) Tj ET\n" for at in range(9_000)
+    )
+    yield made("thousands of marks", pdfs.plain(marks.encode(), page=_FONT))
     links = b"/Annots[" + b"<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(x)>>>>" * 20_000 + b"]"
     yield made("many links", good.replace(b"/Contents", links + b"/Contents"), kept="new bridge")
     title = b"/Info<</Title(" + b"x" * 1_000_000 + b")/CreationDate(D:99999999)>>"

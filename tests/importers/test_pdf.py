@@ -62,8 +62,30 @@ def test_words_go_on_over_columns_pages_and_footnotes():
         f"Before.#footnote[Minutes of the council.]\n\n{WORDS * 5}",
         ", columns: 2",
     )
-    assert ("paragraph", (WORDS * 5).strip()) in words_of(article)
-    assert any(words.endswith("Minutes of the council.") for _, words in words_of(article))
+    assert words_of(article) == [("paragraph", "Before."), ("paragraph", (WORDS * 5).strip())]
+
+
+def test_notes_hang_where_their_marks_stand_and_no_number_grows_by_one():
+    article = read(
+        "It cost 2,030#footnote[“Ledger”, p. 2.] euros.#footnote[Minutes of the council,\n"
+        "kept in the archive of the harbour since May.] Area: 40 m#super[2], H#sub[2]O.\n\n"
+        f"Odd#super[9]. {WORDS}"
+    )
+    assert article.text == f"It cost 2,030 euros. Area: 40 m2, H2O.\n\nOdd9. {WORDS}".strip()
+    hung = [(article.text[n.start : n.end], n.kind.value, n.text) for n in article.annotations]
+    assert hung == [
+        ("It cost 2,030", "footnote", "“Ledger”, p. 2."),
+        (
+            "It cost 2,030 euros.",
+            "footnote",
+            "Minutes of the council, kept in the archive of the harbour since May.",
+        ),
+    ]
+
+
+def test_a_note_without_a_mark_stays_in_the_text():
+    small = pdfs.lines((20, 250, WORDS[:60]), (20, 238, WORDS[:60]), (20, 40, "1 Minutes.", 7))
+    assert words_of(read_pdf(small, "a.pdf"))[-1] == ("paragraph", "1 Minutes.")
 
 
 def test_a_word_that_was_broken_is_whole_and_keeps_a_hyphen_of_its_own():
