@@ -45,6 +45,8 @@ def run(arguments: Sequence[str]) -> int:
     tell_faults(window)
     if asked.picture is not None:
         window.settled.connect(lambda: _pose(app, window, asked.picture))
+    else:
+        window.fit_screen()
     window.show()
     code = app.exec()
     window.session.jobs.wait()

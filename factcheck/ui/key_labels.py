@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from factcheck.ui.widgets import Button
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QActionEvent, QShowEvent
 
@@ -59,6 +61,34 @@ class KeyLabel(QLabel):
         key = first_key(event.action())
         self.setText(self._words.format(key))
         self.setVisible(bool(key))
+
+
+class CommandButton(Button):
+    """Quiet words that do what a command does; disabled where the command is.
+
+    A click leaves the focus where it is, so that keys go on working there.
+    """
+
+    def __init__(self, command: str, words: str) -> None:
+        super().__init__(words)
+        self.setFlat(True)
+        self.setProperty("role", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._command = command
+        self.clicked.connect(self._do)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for the command in the window."""
+        super().showEvent(event)
+        follow_key(self, self._command)
+
+    def _do(self) -> None:
+        self.actions()[0].trigger()
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Be enabled where the command is."""
+        super().actionEvent(event)
+        self.setEnabled(event.action().isEnabled())
 
 
 def with_key(widget: QWidget, command: str) -> QWidget:

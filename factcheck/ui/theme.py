@@ -14,6 +14,7 @@ QLabel
     A ``key`` with ``fault`` = true belongs to a row in which something is wrong.
 QPushButton
     ``primary`` = "true": the main deed of a page. Role ``link``: words in the accent's colour;
+    ``quiet``: muted words that can be pressed;
     ``offers``: small and quiet, with a menu, beside a field.
 QToolButton
     Role ``rail``: a page's button in the rail, lit while checked.

@@ -17,7 +17,7 @@ from factcheck.ui import fonts
 from factcheck.ui.palette import DARK, LIGHT, Palette, Tone
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from factcheck.errors import FactcheckError
 
@@ -72,10 +72,28 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
-def button(text: str, *, primary: bool = False, flat: bool = False) -> QPushButton:
+class Button(QPushButton):
+    """A button that Return presses, as Space does, in the window and in dialogs alike.
+
+    Left to Qt, Return would press it in dialogs only, and there also while a field has the focus.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Return for a press."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(text: str, *, primary: bool = False, flat: bool = False) -> Button:
     """Make a button; a primary one is the page's main deed, a flat one looks like a link."""
-    made = QPushButton(text)
-    made.setAutoDefault(False)
+    made = Button(text)
     if primary:
         made.setProperty("primary", "true")
     if flat:

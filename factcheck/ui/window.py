@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.ui.rail import Rail
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from factcheck.ui.session import Session
     from factcheck.ui.workplace import Workplace
 
-_DEFAULT_SIZE = (1440, 900)
+_DEFAULT_SIZE = QSize(1440, 900)
+_FRAME = QSize(16, 48)
 
 
 class Window(QWidget):
@@ -61,7 +62,7 @@ class Window(QWidget):
     def _lay_out(self) -> None:
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
-        self.resize(*_DEFAULT_SIZE)
+        self.resize(_DEFAULT_SIZE)
         kept = self.session.settings.layout_of("window")
         if kept is not None:
             self.restoreGeometry(kept)
@@ -78,6 +79,10 @@ class Window(QWidget):
         column.addWidget(self.message)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
+
+    def fit_screen(self) -> None:
+        """Be no larger than the screen has room for, with the frame that the system adds."""
+        self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; after the first time, build the rest."""

@@ -12,6 +12,7 @@ from factcheck.ui import commands
 from factcheck.ui.announcing import Announcing
 from factcheck.ui.article.holding import first_line_held
 from factcheck.ui.article.view import COLUMN
+from factcheck.ui.article_menu import ArticleMenu
 from factcheck.ui.article_page import ArticlePage
 from factcheck.ui.attaching import Attaching
 from factcheck.ui.capturing import Capturing
@@ -104,6 +105,7 @@ class Workplace(QObject):
         self.helping = Helping(self)
         self.finder = Finder(self, self.window.title_bar.finder)
         self._make_menus()
+        ArticleMenu(self)
         self._connect()
         self.situation = Situation(self)
         Announcing(self)

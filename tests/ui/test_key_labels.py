@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.model import Scale
 from factcheck.domain.workflow import Step
-from factcheck.ui.key_labels import KeyLabel, first_key
+from factcheck.ui.key_labels import CommandButton, KeyLabel, first_key
 from factcheck.ui.statement.verdict_button import VerdictButton
 from factcheck.ui.window import Window
 from tests.ui.driving import press, type_text
@@ -69,10 +69,8 @@ def test_the_bar_above_the_article(sample: Window) -> None:
     assert keys_in(bar) == ["F4", "M"]
     shortcuts.clear("statement.mark")
     assert keys_in(bar) == ["F4"]
-    assert [each.text() for each in bar.findChildren(KeyLabel) if each.isVisible()] == [
-        "Next open",
-        "F4",
-    ]
+    buttons = bar.findChildren(CommandButton)
+    assert [each.text() for each in buttons if each.isVisible()] == ["Next open", "Mark selection"]
     shortcuts.reset_all()
     assert keys_in(bar) == ["N", "M"]
 

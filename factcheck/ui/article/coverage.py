@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from factcheck.ui.key_labels import KeyLabel
+from factcheck.ui.key_labels import CommandButton, KeyLabel
 from factcheck.ui.widgets import current_palette, set_tip
 
 if TYPE_CHECKING:
@@ -157,8 +157,8 @@ def _label(role: str, text: str = "") -> QLabel:
 
 
 def _hint(words: str, command: str) -> QHBoxLayout:
-    """Make words and the command's key; where it has none, neither is shown."""
-    return _pair(KeyLabel(command, words, "muted"), KeyLabel(command))
+    """Make words that do what the command does, and its key if it has one."""
+    return _pair(CommandButton(command, words), KeyLabel(command))
 
 
 def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy
 
-from factcheck.ui.widgets import set_tip, without_mnemonic
+from factcheck.ui.widgets import Button, set_tip, without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ _IN_MENU = 70  # code points
 _KEYS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class Offers(QPushButton):
+class Offers(Button):
     """Says where a field's words come from; its menu has what else is proposed, and nothing.
 
     In the field Down takes the next proposal, after the last one nothing; Up goes back, Alt+Down
@@ -32,7 +32,6 @@ class Offers(QPushButton):
         self._line = line
         self._take = take
         self._offers: Sequence[Proposal] = ()
-        self.setAutoDefault(False)
         self.setProperty("role", "offers")
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)  # fields end on one line, also without proposals

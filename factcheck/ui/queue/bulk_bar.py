@@ -11,7 +11,7 @@ from factcheck.domain.model import Priority
 from factcheck.ui.key_labels import first_key, follow_key
 from factcheck.ui.statement.flow import FlowLayout
 from factcheck.ui.statement.words import priority_word
-from factcheck.ui.widgets import label, without_mnemonic
+from factcheck.ui.widgets import Button, label, without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QActionEvent, QShowEvent
@@ -66,7 +66,7 @@ class BulkBar(QFrame):
         return made
 
 
-class _KeyButton(QPushButton):
+class _KeyButton(Button):
     """A deed with the key of its command behind its word; disabled where that is."""
 
     def __init__(self, command: str, word: str) -> None:
@@ -74,7 +74,6 @@ class _KeyButton(QPushButton):
         self._command = command
         self._word = word
         self.setAccessibleName(word.rstrip("…▾ "))
-        self.setAutoDefault(False)
         if command == "statement.approve":
             self.setProperty("primary", "true")
 

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QPushButton
 
 from factcheck.ui import fonts
-from factcheck.ui.widgets import draw_pill, pill_size, pill_tone, set_tip
+from factcheck.ui.widgets import Button, draw_pill, pill_size, pill_tone, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 _MOST = 200
 
 
-class Chip(QPushButton):
+class Chip(Button):
     """Words on the tint of a tone, elided where they must be; one with the focus is underlined."""
 
     def __init__(self, words: str = "", tone: str = "") -> None:
@@ -26,7 +25,6 @@ class Chip(QPushButton):
         self._words = ""
         self.setFont(fonts.sans(11))
         self.setFlat(True)
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_words(words)
 

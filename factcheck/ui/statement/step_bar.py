@@ -11,7 +11,7 @@ from factcheck.domain.workflow import RULES, State, Step
 from factcheck.ui.key_labels import first_key, follow_key
 from factcheck.ui.statement.flow import FlowLayout
 from factcheck.ui.statement.words import step_word
-from factcheck.ui.widgets import button, label, set_tip, without_mnemonic
+from factcheck.ui.widgets import Button, button, label, set_tip, without_mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,14 +88,13 @@ class StepBar(QWidget):
         return made
 
 
-class _MainButton(QPushButton):
+class _MainButton(Button):
     """The page's main deed, with the key that does it behind its word."""
 
     def __init__(self, word: str) -> None:
         super().__init__(word)
         self._word = word
         self.setAccessibleName(word)
-        self.setAutoDefault(False)
         self.setProperty("primary", "true")
 
     def showEvent(self, event: QShowEvent) -> None:

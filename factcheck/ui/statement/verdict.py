@@ -242,8 +242,9 @@ class VerdictSection(QWidget):
         self.reasoning.setFocus()
 
     def _give_typed(self) -> None:
-        if self.unsent():
-            self.give()
+        """Give what was typed; who has given it goes on with the keys of the window."""
+        if not self.unsent() or self.give():
+            self.escaped.emit()
 
     def _give_pending(self) -> None:
         """Give what waited for its reason, once the person turns to something else."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from factcheck.ui import fonts
 from factcheck.ui.key_labels import first_key, follow_key
 from factcheck.ui.palette import Tone
-from factcheck.ui.widgets import current_palette, set_tip, without_mnemonic
+from factcheck.ui.widgets import Button, current_palette, set_tip, without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QActionEvent, QPaintEvent, QShowEvent
@@ -33,7 +33,7 @@ class Lit(Enum):
     GIVEN = auto()
 
 
-class VerdictButton(QPushButton):
+class VerdictButton(Button):
     """Shows a step. Given: filled in its tone; pending: a dashed outline in its tone."""
 
     def __init__(self, step: ScaleStep, command: str) -> None:
@@ -42,7 +42,6 @@ class VerdictButton(QPushButton):
         self.lit = Lit.NO
         self._command = command
         self._key = ""
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
         self.set_refusal("")

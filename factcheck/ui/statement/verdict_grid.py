@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from factcheck.ui.statement.verdict_button import Lit, VerdictButton
-from factcheck.ui.widgets import plain_tip, without_mnemonic
+from factcheck.ui.widgets import Button, plain_tip, without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -98,7 +98,7 @@ class VerdictGrid(QWidget):
         return min(_MOST_COLUMNS, max(1, (self.width() + _GAP) // (widest + _GAP)))
 
 
-class ScaleChoice(QPushButton):
+class ScaleChoice(Button):
     """The scale's name; a press offers all of the desk by id, and to define others.
 
     The first of them is the article's own. A version that is not the newest is named as such.
@@ -110,7 +110,6 @@ class ScaleChoice(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setFlat(True)
-        self.setAutoDefault(False)
         self.setProperty("role", "link")
         self._shown: tuple[Scale, ...] = ()
         self.menu_of_scales = QMenu(self)
