@@ -43,12 +43,10 @@ def read_epub(source: bytes, name: str) -> ImportedArticle:
     package = Package(source, name)
     _prove_unlocked(package)
     book = _Book(package, _package_document(package))
-    flow = Flow()
     for part in book.chapters():
-        book.read(part, flow)
-    remarks = tuple(book.remarks())
+        book.read(part)
     file = File(source, name, MEDIA_TYPE)
-    return flow.article(file, [book.said()], remarks, is_draft=False)
+    return book.flow.article(file, [book.said()], is_draft=False)
 
 
 def _prove_unlocked(package: Package) -> None:
@@ -78,11 +76,9 @@ def _package_document(package: Package) -> str:
 class _Book:
     package: Package
     path: str
+    flow: Flow = field(default_factory=Flow)
     _root: Any = None
     _trees: dict[str, Any] = field(default_factory=dict)
-    _missing: int = 0
-    _aside: int = 0
-    _again: int = 0
 
     def __post_init__(self) -> None:
         self._root = parse_xml(self.package.read(self.path), f"“{self.path}”")
@@ -96,22 +92,22 @@ class _Book:
             item = items.get(name)
             part = "" if item is None else self._whole(attribute(item, "href"), self.path)
             if part not in self.package:
-                self._missing += 1
+                self.flow.tally["lost chapter"] += 1
             elif part in seen:
-                self._again += 1
+                self.flow.tally["chapter again"] += 1
             elif item is not None and "nav" in attribute(item, "properties").split():
                 continue
             elif attribute(reference, "linear") == "no":
-                self._aside += 1
+                self.flow.tally["side page"] += 1
             else:
                 seen.add(part)
                 yield part
 
-    def read(self, part: str, flow: Flow) -> None:
+    def read(self, part: str) -> None:
         """Take the words of a part."""
         body = child(self._tree(part), "body")
         if body is None:
-            self._missing += 1
+            self.flow.tally["lost chapter"] += 1
             return
 
         def link(href: str) -> str:
@@ -120,7 +116,7 @@ class _Book:
         def note(href: str) -> str:
             return self._note(href, part)
 
-        Markup(flow, link, note).walk(body)
+        Markup(self.flow, link, note).walk(body)
 
     def said(self) -> Proposals:
         """Return what the book says of itself (EPUB 3.3, 5.5)."""
@@ -139,15 +135,6 @@ class _Book:
             modified=said.get("dcterms:modified", [""])[0],
             source="metadata of the book",
         )
-
-    def remarks(self) -> Iterator[str]:
-        """Say what was left out."""
-        if self._missing:
-            yield f"{self._missing} of the book’s chapters are not in the file."
-        if self._again:
-            yield f"{self._again} chapters that the book names twice were taken once."
-        if self._aside:
-            yield f"{self._aside} side pages of the book were left out."
 
     def _tree(self, part: str) -> _Element:
         if part not in self._trees:

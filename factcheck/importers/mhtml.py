@@ -12,6 +12,7 @@ from factcheck.importers.html import read_page
 from factcheck.importers.mime import content_of, header, leaves, parse_mime, text_of
 from factcheck.importers.pieces import File
 from factcheck.importers.proposing import Proposals
+from factcheck.importers.telling import told
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -34,12 +35,8 @@ def read_mhtml(source: bytes, name: str) -> ImportedArticle:
             f"There is no page in “{name}”.", "Open the page in a browser and save it anew."
         )
     decoded = text_of(root)
-    others = [part for part in parts if part is not root and content_of(part)]
-    remarks = [*decoded.remarks]
-    if len(pages) > 1:
-        remarks.append(f"{len(pages) - 1} frames of the page were left out.")
-    elif others:
-        remarks.append(f"{len(others)} pictures and style sheets stayed in the file.")
+    others = sum(part not in pages and bool(content_of(part)) for part in parts)
+    remarks = [*decoded.remarks, *told({"frame": len(pages) - 1, "page part": others})]
     file = File(source, name, MEDIA_TYPE)
     # With a mark of byte order: what the page says of its encoding was true before only.
     return read_page(file, decoded.text.encode("utf-8-sig"), [_head(message, root)], remarks)

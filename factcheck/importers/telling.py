@@ -71,6 +71,26 @@ _SENTENCES = {
         "1 sign of a symbol font may look different from what the writer saw.",
         "{} signs of symbol fonts may look different from what the writer saw.",
     ),
+    "lost chapter": (
+        "1 chapter that the book names is not in the file.",
+        "{} chapters that the book names are not in the file.",
+    ),
+    "chapter again": (
+        "1 chapter that the book names again was taken once.",
+        "{} chapters that the book names again were taken once.",
+    ),
+    "side page": (
+        "1 side page of the book was left out.",
+        "{} side pages of the book were left out.",
+    ),
+    "frame": (
+        "1 frame of the page was left out.",
+        "{} frames of the page were left out.",
+    ),
+    "page part": (
+        "1 picture, style sheet or the like of the page stayed in the file.",
+        "{} pictures, style sheets and the like of the page stayed in the file.",
+    ),
     "line outside": (
         "1 line that belongs to no caption was left out.",
         "{} lines that belong to no caption were left out.",

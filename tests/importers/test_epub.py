@@ -150,9 +150,9 @@ def test_menus_side_pages_repeats_and_gaps_are_left_out_and_told():
     )
     assert article.text == "Words"
     told = " ".join(article.remarks)
-    assert "1 of the book’s chapters are not in the file" in told
-    assert "1 chapters that the book names twice" in told
-    assert "1 side pages" in told
+    assert "1 chapter that the book names is not in the file" in told
+    assert "1 chapter that the book names again" in told
+    assert "1 side page of the book" in told
 
 
 def test_hidden_words_are_left_out_and_told():

@@ -47,7 +47,7 @@ def test_the_page_is_read_and_says_where_it_was():
     assert (article.title, article.published) == ("The bridge", "")
     assert (article.source, article.source_name) == (source, "bridge.mhtml")
     assert article.media_type == "multipart/related"
-    assert "1 pictures and style sheets stayed in the file." in article.remarks
+    assert "1 picture, style sheet or the like of the page stayed in the file." in article.remarks
 
 
 def test_the_encoding_of_the_head_counts_before_that_of_the_page():
@@ -60,7 +60,7 @@ def test_the_named_part_is_the_page_and_frames_are_told():
     own = part(page(), head="Content-ID: <own@page>\r\n")
     article = read_mhtml(saved(frame, own, more=';\r\n\tstart="<own@page>"'), "a.mht")
     assert "advertisement" not in article.text
-    assert "1 frames of the page were left out." in article.remarks
+    assert "1 frame of the page was left out." in article.remarks
 
 
 def test_it_is_known_by_its_content_and_a_mail_with_pictures_is_not_one():
