@@ -5,6 +5,7 @@ RFC 2557. The page itself is read as one that was saved alone; its pictures stay
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
@@ -39,7 +40,9 @@ def read_mhtml(source: bytes, name: str) -> ImportedArticle:
     remarks = [*decoded.remarks, *told({"frame": len(pages) - 1, "page part": others})]
     file = File(source, name, MEDIA_TYPE)
     # With a mark of byte order: what the page says of its encoding was true before only.
-    return read_page(file, decoded.text.encode("utf-8-sig"), [_head(message, root)], remarks)
+    content = decoded.text.encode("utf-8-sig")
+    article = read_page(file, content, [_head(message, root)], remarks)
+    return replace(article, encoding=None)  # each part has its own
 
 
 def _root(message: Message, pages: list[Message]) -> Message | None:

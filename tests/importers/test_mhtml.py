@@ -53,6 +53,7 @@ def test_the_page_is_read_and_says_where_it_was():
 def test_the_encoding_of_the_head_counts_before_that_of_the_page():
     article = read_mhtml(saved(part(page(charset="utf-16"), charset="iso-8859-1")), "a.mht")
     assert "café" in article.text
+    assert article.encoding is None
 
 
 def test_the_named_part_is_the_page_and_frames_are_told():
