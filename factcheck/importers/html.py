@@ -13,7 +13,8 @@ from factcheck.domain.model import BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.decode import replaced_remark
 from factcheck.importers.html_links import hung_links, page_links
-from factcheck.importers.html_page import Page, parse, restore
+from factcheck.importers.html_page import Page, decoded_page, parse, restore
+from factcheck.importers.html_written import is_written, read_written
 from factcheck.importers.page_facts import page_facts
 from factcheck.importers.pieces import File, Piece, article, assemble
 from factcheck.importers.proposing import LOOK_OF_PAGE, Proposals
@@ -50,6 +51,8 @@ def read_page(
     page = parse(content)
     # Before the extraction, which takes the head apart.
     known = [*page_facts(page.root), *said] if page else []
+    if page and is_written(page.root):
+        return read_written(file, decoded_page(content), known, remarks)
     address = next((each.url for each in (*said, *known) if each.url), "")
     links = page_links(page.root, address) if page else []
     found = _extract(page) if page else None

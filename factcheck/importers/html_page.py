@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.canonical import canonical
 from factcheck.domain.imported import Encoding
-from factcheck.importers.decode import decode
+from factcheck.importers.decode import Decoded, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def parse(source: bytes) -> Page | None:
     """Parse and prepare a page; None if it has no element. Raises FactcheckError if not text."""
     from lxml import etree, html
 
-    decoded = decode(source, _declared(source))
+    decoded = decoded_page(source)
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
@@ -78,6 +78,11 @@ def parse(source: bytes) -> Page | None:
     _keep_captions(page)
     _keep_inline(root)
     return page
+
+
+def decoded_page(source: bytes) -> Decoded:
+    """Return the text of a page with its marks. Raises FactcheckError if it is none."""
+    return decode(source, _declared(source))
 
 
 def restore(text: str | None) -> str:

@@ -170,7 +170,7 @@ class Markup:
         if {"noteref", "doc-noteref"} & _types(element):
             return True
         raised = any(local(each) == "sup" for each in (element.getparent(), *element))
-        return raised and _MARK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
+        return raised and is_mark(element)
 
 
 def parse_html(text: str) -> tuple[_Element | None, bool]:
@@ -184,6 +184,11 @@ def parse_html(text: str) -> tuple[_Element | None, bool]:
         return None, False
     cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root.find("body"), cut
+
+
+def is_mark(element: _Element) -> bool:
+    """Say whether the words of an element are what notes are numbered by."""
+    return _MARK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
 
 
 def is_unseen(element: _Element) -> bool:
@@ -205,7 +210,8 @@ def _gather(element: _Element, lines: list[str]) -> None:
     lines[-1] += element.text or ""
     for inside in element:
         name = local(inside)
-        back = name == "a" and _MARK.fullmatch("".join(map(str, inside.itertext())).strip() or "-")
+        inner = "://" not in attribute(inside, "href")
+        back = name == "a" and inner and is_mark(inside)
         if name and not back and "doc-backlink" not in _types(inside):
             _gather(inside, lines)
         lines[-1] += inside.tail or ""

@@ -217,6 +217,14 @@ def pages_that_hide() -> Iterator[Case]:
 
 
 def pages_that_lie() -> Iterator[Case]:
+    word = '<meta name="generator" content="Microsoft Word">'
+    marks = "".join(f'<p><a name="{n}" href="#{n + 1}">1</a></p>' for n in range(5_000))
+    yield made("a draft of marks", page(marks, head=word), kept=WORDS)
+    ring = '<p>x<a name="a" href="#b">1</a></p><p>y<a name="b" href="#a">1</a></p>'
+    yield made("a draft of notes on each other", page(ring, head=word), kept=WORDS)
+    yield made("a draft with script", page("<script>steal()</script>", head=word), lost="steal")
+    deep = "<div>" * 3_000 + "deep"
+    yield made("a draft of deep boxes", page(deep, head=word), WARN, "nested so deeply")
     for codec in (
         "utf-7",
         "unicode_escape",

@@ -14,7 +14,7 @@ from factcheck.importers.registry import read
 DATA = Path(__file__).parents[1] / "data"
 DRAFT = DATA / "draft.fodt"
 DRAFTS = ["docx", "odt", "rtf"]
-FORMATS = [*DRAFTS, "epub", "pdf"]
+FORMATS = [*DRAFTS, "html", "epub", "pdf"]
 TEXT = (
     "The harbour bridge\n\nIt cost $40.5 million, 19 per cent more than planned. The council "
     "agreed. 🌉 It carries 3,290 cars.\n\nWhat was done\n\nbearings\n\nrivets\n\nYear\tCost\n\n"
@@ -83,6 +83,15 @@ def test_each_format_brings_the_same_words_and_notes(folder, kind):
     assert [block.level for block in article.blocks] == [1, 0, 2, 0, 0, 0, 0, 0]
     days = [(each.text, each.source) for each in article.proposals if each.field == "published"]
     assert days == [("2024-11-01", "file properties: created")]
+
+
+def test_a_page_of_the_program_brings_the_words_and_notes_of_a_book(folder):
+    """And headings; comments are not among what such a page shows."""
+    article = article_in(folder, "html")
+    book = article_in(folder, "epub")
+    assert (article.text, hung(article)) == (book.text, hung(book))
+    assert [block.level for block in article.blocks] == [1, 0, 2, 0, 0, 0, 0, 0]
+    assert article.is_draft
 
 
 def test_a_book_lacks_what_the_program_does_not_write_into_one(folder):
