@@ -132,11 +132,10 @@ class Finder(QObject):
             self._found, self._remark = [], str(answer)
         else:
             self._found = Lines(self._work, typed, lambda: self._look(MANY)).groups(answer)
-        if self.popup.isVisible():
-            chosen = self._moved_to
-            self._show()
-            if chosen is not None:
-                self.popup.choose(chosen)
+        chosen = self._moved_to
+        self._show()
+        if chosen is not None:
+            self.popup.choose(chosen)
         if self._taking:
             self._taking = False
             self._take_chosen()
@@ -150,7 +149,8 @@ class Finder(QObject):
             remark = self.tr("Nothing was found.")
         self.popup.show_groups(groups, remark)
         self._place()
-        self.popup.show()
+        # Empty it would flash up as a line while the desk is searched.
+        self.popup.setVisible(bool(groups or remark))
         self.popup.raise_()
 
     def _groups(self) -> list[Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.domain.workflow import RULES, State, Step
@@ -49,14 +49,11 @@ class StepBar(QWidget):
         row.setSpacing(8)
         row.addLayout(steps, 1)
         row.addWidget(self.history)
-        above = QHBoxLayout()
-        above.setSpacing(8)
-        above.addWidget(self.why, 1)
-        above.addWidget(self.override)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
-        column.addLayout(above)
+        column.addWidget(self.why)
+        column.addWidget(self.override, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
 
     def show_steps(self, state: State, refusals: Mapping[Step, str], *, own: bool = False) -> None:

@@ -232,3 +232,14 @@ def test_the_next_key_breaks_off_what_is_under_way(qtbot: QtBot, sample: Window)
     reader.ask("search", lambda desk: desk.row().name, answers.append)
     qtbot.waitUntil(lambda: answers == ["sample"])
     reader.close()
+
+
+def test_no_empty_list_flashes_up_while_the_desk_is_searched(qtbot: QtBot, sample: Window) -> None:
+    finder = sample.work.finder
+    press(qtbot, "Ctrl+K", QApplication.focusWidget() or sample)
+    type_text(qtbot, "islanders under eighteen")
+    if finder.waiting:
+        assert popup(sample).isHidden() or popup(sample).list.count()
+    qtbot.waitUntil(lambda: not finder.waiting)
+    assert popup(sample).isVisible()
+    assert group(sample, "Statements")
