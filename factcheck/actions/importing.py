@@ -102,8 +102,12 @@ def suffixes() -> tuple[str, ...]:
 
 
 def name_of(path: Path) -> str:
-    """Return a file's name as text: old names may hold bytes that are no UTF-8."""
-    return canonical(path.name).text
+    """Return a file's name as text: old names may hold bytes that are no UTF-8.
+
+    A folder is called as the archive that is made of it.
+    """
+    name = canonical(path.name).text
+    return f"{name}.warc.gz" if path.is_dir() else name
 
 
 def file_content(path: Path) -> bytes:

@@ -45,12 +45,15 @@ def keep_file(
 ) -> bytes | Kept:
     """Return the bytes of a small file; keep a big one in the desk, for ``attach`` to take in.
 
-    It is read once: what is hashed is what is written. For any thread, over a connection of its
-    own; ``progress`` gets the bytes done and their number, ``pause`` is called
-    before each piece is written and may let others go first. Raises Cancelled, and FactcheckError
-    where the file can't be had as it is, or the desk can't be written; then nothing of it stays.
+    Of a folder the archive of the page in it is kept. A file is read once: what is hashed is what
+    is written. For any thread, over a connection of its own; ``progress`` gets the bytes done and
+    their number, ``pause`` is called before each piece is written and may let others go first.
+    Raises Cancelled, and FactcheckError where the file can't be had as it is, or the desk can't
+    be written; then nothing of it stays.
     """
     with told_reading(file):
+        if file.is_dir():
+            return keep_content(desk_path, _archive_of(file), pause=pause)
         size = _size_of(file, desk_path)
         chunks = _watched(_chunks_of(file), size, progress, cancelled)
         if size <= SMALL:
@@ -123,13 +126,15 @@ def save_copy(
         write_chunks(target, watched, replace=True)
 
 
+def _archive_of(folder: Path) -> bytes:
+    from factcheck.actions.folders import folder_archive
+
+    return folder_archive(folder, agent=system.agent(), new_id=system.id_maker())
+
+
 def _size_of(file: Path, desk_path: Path) -> int:
     """Return the size of a file that can be kept; raises FactcheckError and OSError."""
     found = file.stat()
-    if stat.S_ISDIR(found.st_mode):
-        raise FactcheckError(
-            f"“{file.name}” is a folder.", "Attach its files, or pack it into one file."
-        )
     if not stat.S_ISREG(found.st_mode):
         raise FactcheckError(
             f"“{file.name}” is not a file that can be kept.", "Save what it gives as a file first."

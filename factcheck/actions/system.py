@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import UTC, datetime, tzinfo
+from importlib.metadata import version
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from factcheck.domain.ids import IdMaker
@@ -37,3 +38,8 @@ def time_zone() -> str:
     from tzlocal import get_localzone_name
 
     return (get_localzone_name() or "UTC").removeprefix("Etc/")
+
+
+def agent() -> str:
+    """Return what this program calls itself, to servers and in archives."""
+    return f"Factcheck/{version('factcheck')} (one page, because a person asked for it)"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.actions import system
@@ -78,7 +77,7 @@ def fetch(url: str, *, progress: Progress, cancelled: Callable[[], bool]) -> Fet
     """Ask the public web for a page."""
     from factcheck.fetching.fetch import Fetcher
 
-    fetcher = Fetcher(now=system.now, agent=_agent())
+    fetcher = Fetcher(now=system.now, agent=system.agent())
     return fetcher.fetch(url, progress=progress, cancelled=cancelled)
 
 
@@ -165,8 +164,4 @@ def _date(text: str) -> PartialDate | None:
 def _archive(fetched: Fetched) -> bytes:
     from factcheck.fetching.warc import warc
 
-    return warc(fetched, agent=_agent(), new_id=system.id_maker())
-
-
-def _agent() -> str:
-    return f"Factcheck/{version('factcheck')} (one page, because a person asked for it)"
+    return warc(fetched, agent=system.agent(), new_id=system.id_maker())

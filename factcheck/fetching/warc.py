@@ -5,9 +5,12 @@ A copy that any program for web archives reads: every request and answer, redire
 
 from __future__ import annotations
 
+import mimetypes
+from dataclasses import dataclass
 from datetime import UTC
 from io import BytesIO
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -15,69 +18,89 @@ from warcio.warcwriter import WARCWriter
 from factcheck.fetching.addresses import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from factcheck.domain.web import Exchange, Fetched
 
-MEDIA_TYPE = "application/warc"
 # The pieces of an answer were put together, so it may not say any more that it comes in pieces.
 _PIECES = "transfer-encoding"
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A file that was saved with a page; ``name`` is relative to their folder, with slashes."""
+
+    name: str
+    content: bytes
+
+
 def warc(fetched: Fetched, *, agent: str, new_id: Callable[[], str]) -> bytes:
     """Return the archive: about itself first, then each answer with its request, then the page."""
-    kept = BytesIO()
-    writer = _Writer(kept, new_id)
     first, final = fetched.exchanges[0], fetched.final
-    about = {"software": agent, "format": "WARC File Format 1.1"}
-    writer.write("warcinfo", first.at, fields=about)
+    writer = _Writer(new_id)
+    writer.write("warcinfo", first.at, _about(agent))
     for exchange in fetched.exchanges:
-        answered = writer.write("response", exchange.at, exchange, head=_answer(exchange))
-        writer.write("request", exchange.at, exchange, head=_request(exchange), to=answered)
+        place = {"WARC-Target-URI": exchange.url, "WARC-IP-Address": exchange.address}
+        answer = writer.write("response", exchange.at, exchange.body, place, _answer(exchange))
+        place["WARC-Concurrent-To"] = answer
+        writer.write("request", exchange.at, b"", place, _request(exchange))
     led = {"via": fetched.url, "hopsFromSeed": "R" * (len(fetched.exchanges) - 1)}
-    writer.write("metadata", final.at, final, fields=led, to=answered)
-    return kept.getvalue()
+    writer.write("metadata", final.at, _fields(led), place)
+    return writer.kept.getvalue()
+
+
+def warc_of_files(
+    files: Iterable[Saved], *, at: datetime, agent: str, new_id: Callable[[], str]
+) -> bytes:
+    """Return an archive of files that were saved together, in their order; ``at`` is when."""
+    writer = _Writer(new_id)
+    writer.write("warcinfo", at, _about(agent))
+    for file in files:
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        place = {"WARC-Target-URI": f"file:///{quote(file.name)}", "Content-Type": kind}
+        writer.write("resource", at, file.content, place)
+    return writer.kept.getvalue()
 
 
 class _Writer:
-    def __init__(self, kept: BytesIO, new_id: Callable[[], str]) -> None:
-        self._writer = WARCWriter(kept, gzip=True, warc_version="1.1")
+    """Writes record after record into ``kept``."""
+
+    def __init__(self, new_id: Callable[[], str]) -> None:
+        self.kept = BytesIO()
+        self._writer = WARCWriter(self.kept, gzip=True, warc_version="1.1")
         self._new_id = new_id
 
     def write(
         self,
         kind: str,
         at: datetime,
-        exchange: Exchange | None = None,
-        *,
+        body: bytes,
+        place: Mapping[str, str] | None = None,
         head: StatusAndHeaders | None = None,
-        fields: dict[str, str] | None = None,
-        to: str = "",
     ) -> str:
-        """Write a record: an answer, a request, or fields about one; return its id."""
-        name = f"<urn:uuid:{self._new_id()}>"
-        body = exchange.body if exchange and kind == "response" else _fields(fields or {})
+        """Write a record with what is said of its place; return its id."""
+        named = {"WARC-Record-ID": f"<urn:uuid:{self._new_id()}>", "WARC-Date": _moment(at)}
+        said = named | dict(place or {})
         record = self._writer.create_warc_record(
-            exchange.url if exchange else "",
+            said.pop("WARC-Target-URI", ""),
             kind,
             payload=BytesIO(body),
             length=len(body),
             http_headers=head,
-            warc_headers_dict=_named(name, at, exchange, to),
+            warc_headers_dict=said,
         )
         self._writer.write_record(record)
-        return name
+        return named["WARC-Record-ID"]
 
 
-def _named(name: str, at: datetime, exchange: Exchange | None, to: str) -> dict[str, str]:
-    moment = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    named = {"WARC-Record-ID": name, "WARC-Date": moment}
-    if exchange:
-        named["WARC-IP-Address"] = exchange.address
-    if to:
-        named["WARC-Concurrent-To"] = to
-    return named
+def _moment(at: datetime) -> str:
+    text = at.astimezone(UTC).isoformat(timespec="milliseconds")
+    return text.replace("+00:00", "Z")
+
+
+def _about(agent: str) -> bytes:
+    return _fields({"software": agent, "format": "WARC File Format 1.1"})
 
 
 def _answer(exchange: Exchange) -> StatusAndHeaders:

@@ -38,7 +38,7 @@ def _read_archived(source: bytes, name: str) -> ImportedArticle:
         source=source,
         source_name=name,
         media_type="application/warc",
-        url=article.url or page.url,
+        url=article.url or (page.url if page.url.startswith(_WEB) else ""),
     )
 
 
@@ -63,6 +63,7 @@ READERS: dict[str, Callable[[bytes, str], ImportedArticle]] = {
     ".warc": _read_archived,
     ".wacz": _read_archived,
 }
+_WEB = ("http://", "https://")
 _PACKED = {read_docx, read_odt, read_epub, _read_archived}
 # What begins like another format and is none.
 _MAY_BEGIN_SO = {(read_markdown, ".html"), (read_mail, ".mhtml")}

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from factcheck.errors import FactcheckError
 from factcheck.ui.dialogs.attach import PASTED_PICTURE, AttachDialog
-from factcheck.ui.dialogs.drops import dropped_address, dropped_files
+from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
 from factcheck.ui.dialogs.frame import Question
 from factcheck.ui.keeping import Keeping
 from factcheck.ui.widgets import label
@@ -72,7 +72,7 @@ class Attaching(QObject):
         # An empty clipboard has none.
         data = QGuiApplication.clipboard().mimeData() or QMimeData()
         text = data.text().strip()
-        if files := dropped_files(data):
+        if files := dropped_paths(data):
             self.take_files(files)
         elif address := dropped_address(data) or _address(text):
             self.take_address(address)
@@ -220,9 +220,11 @@ def png_of(picture: QImage) -> bytes:
 
 
 def _file_name(given: Attachment) -> str:
+    from factcheck.actions.importing import name_of
+
     if given.picture is not None:
         return PASTED_PICTURE
-    return given.path.name if given.path else ""
+    return name_of(given.path) if given.path else ""
 
 
 def _address(text: str) -> str:

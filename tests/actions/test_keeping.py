@@ -131,7 +131,7 @@ def test_the_desk_itself_is_not_opened(desk, tmp_path):
 
 
 def test_folders_and_pipes_are_refused(desk, tmp_path):
-    with pytest.raises(FactcheckError, match="is a folder"):
+    with pytest.raises(FactcheckError, match="is a folder without a page"):
         keep_file(desk.path, tmp_path)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FactcheckError, match="not a file that can be kept"):

@@ -17,6 +17,7 @@ from factcheck.ui.dialogs.attach import AttachDialog
 from factcheck.ui.dialogs.frame import Question
 from factcheck.ui.window import Window
 from tests.ui.driving import click, dialog, press, type_text
+from tests.webs import HTML
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
 
@@ -71,6 +72,19 @@ def test_files_dropped_on_the_panel_are_asked_about_one_by_one(
     qtbot.waitUntil(lambda: len(citations(chosen)) == before + 2)
     assert asked_about == paths
     assert {each.evidence.title for each in citations(chosen)} >= {"one.txt", "two.txt"}
+
+
+def test_a_folder_dropped_on_the_panel_is_a_saved_page(
+    qtbot: QtBot, chosen: Window, tmp_path: Path
+) -> None:
+    folder = tmp_path / "The bridge"
+    folder.mkdir()
+    (folder / "index.html").write_bytes(HTML)
+    assert drop(chosen.work.panel, carried(QUrl.fromLocalFile(str(folder))))
+    answer(qtbot, chosen, lambda asked: None)
+    qtbot.waitUntil(lambda: citations(chosen)[-1].evidence.title == "The bridge.warc.gz")
+    assert citations(chosen)[-1].captures[0].media_type == "application/warc"
+    assert not citations(chosen)[-1].unread
 
 
 def test_a_link_dropped_on_the_panel_is_the_address(qtbot: QtBot, chosen: Window) -> None:

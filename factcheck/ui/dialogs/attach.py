@@ -26,7 +26,7 @@ from factcheck.domain.dates import PartialDate
 from factcheck.domain.ids import EvidenceId
 from factcheck.domain.model import EvidenceKind, Sourcing, Stance
 from factcheck.ui.dialogs.date_field import DateField
-from factcheck.ui.dialogs.drops import dropped_address, dropped_files
+from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
 from factcheck.ui.dialogs.frame import (
     SCROLLING_MARGIN,
     Question,
@@ -168,12 +168,12 @@ class AttachDialog(Question):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and web addresses."""
-        if dropped_files(event.mimeData()) or dropped_address(event.mimeData()):
+        if dropped_paths(event.mimeData()) or dropped_address(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Choose what is dropped: the first file, else the address."""
-        if files := dropped_files(event.mimeData()):
+        if files := dropped_paths(event.mimeData()):
             self.set_path(files[0])
         elif address := dropped_address(event.mimeData()):
             self.set_address(address)
@@ -249,8 +249,10 @@ class AttachDialog(Question):
         self.browse = button(self.tr("Choose &file…"))
         self.browse.clicked.connect(self._browse)
         self.url.setAccessibleName(self.tr("Web address"))
+        self.browse_folder = button(self.tr("Saved page’s fo&lder…"))
+        self.browse_folder.clicked.connect(self._browse_folder)
         hint = label(self.tr("or drop one here"), "muted")
-        file = _row(self.browse, self.file_name, hint)
+        file = _row(self.browse, self.browse_folder, self.file_name, hint)
         return _column(self.url, self.keep_page), file, _row(self.observed), _row(self.library)
 
     def _form(self) -> QFormLayout:
@@ -288,6 +290,11 @@ class AttachDialog(Question):
 
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
+        if chosen:
+            self.set_path(Path(chosen))
+
+    def _browse_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder of a page"))
         if chosen:
             self.set_path(Path(chosen))
 

@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 def dropped_files(data: QMimeData) -> list[Path]:
     """Return the files of this machine among what is dropped, folders left out."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if not path.is_dir()]
+    return [path for path in dropped_paths(data) if not path.is_dir()]
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """Return the files and folders of this machine among what is dropped."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def dropped_address(data: QMimeData) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from factcheck.domain.ids import PersonId
 from factcheck.domain.workflow import Step
-from factcheck.ui.dialogs.drops import dropped_address, dropped_files
+from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
 from factcheck.ui.focus_order import order_focus
 from factcheck.ui.key_labels import KeyLabel
 from factcheck.ui.statement.evidence import EvidenceSection
@@ -163,13 +163,13 @@ class StatementPanel(QWidget):
         """Take files and links where evidence may be attached."""
         data = event.mimeData()
         allowed = self._pages.currentIndex() == 1 and self.evidence.attach.isEnabled()
-        if allowed and (dropped_files(data) or dropped_address(data)):
+        if allowed and (dropped_paths(data) or dropped_address(data)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
         event.acceptProposedAction()
-        if files := dropped_files(event.mimeData()):
+        if files := dropped_paths(event.mimeData()):
             self.files_dropped.emit(files)
         elif address := dropped_address(event.mimeData()):
             self.address_dropped.emit(address)
