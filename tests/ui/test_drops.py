@@ -30,7 +30,7 @@ def test_an_article_dropped_anywhere_is_read_and_shown(
 ) -> None:
     drop(sample, tmp_path, note)
     asked = dialog(qtbot, sample, ConfirmImportDialog)
-    assert asked.title.text() == "A short note"
+    assert asked.form.title.text() == "A short note"
     asked.reject()
 
 
