@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from factcheck.ui.widgets import ElidedLabel, ToneLabel, button, label, set_tip, without_mnemonic
 
 if TYPE_CHECKING:
-    from factcheck.ui.jobs import Job
+    from factcheck.ui.jobs import Job, Jobs
 
 
 # A long name of a file leaves room for the keys that help.
@@ -69,6 +69,12 @@ class StatusBar(QWidget):
         """Say who works."""
         self.person.setText(without_mnemonic(name))
         self.person.setVisible(bool(name))
+
+    def follow(self, jobs: Jobs) -> None:
+        """Show this work from its beginning to its end."""
+        jobs.started.connect(self.job_started)
+        jobs.progressed.connect(self.job_progressed)
+        jobs.ended.connect(self.job_ended)
 
     def job_started(self, job: Job) -> None:
         """Show work under way, with a way to stop it; nothing of work without a title."""
