@@ -49,6 +49,11 @@ def facts(text: str, start: int, end: int) -> list[Fact]:
     return [Fact(fact.kind, start + fact.start, start + fact.end) for fact in found]
 
 
+def dates(block: str) -> list[str]:
+    """Return the words of a block that look like dates, in reading order."""
+    return [block[fact.start : fact.end] for fact in _found(StatementKind.DATE, looks.DATE, block)]
+
+
 def suggestions(text: str, start: int, end: int) -> list[Fact]:
     """Return the facts of a block worth a hint: of nested ones only the widest, each place once."""
     kept: list[Fact] = []

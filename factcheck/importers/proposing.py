@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.domain.dates import AmbiguousDateError, parse_date
-from factcheck.domain.facts import facts
+from factcheck.domain.facts import dates
 from factcheck.domain.imported import PROPOSED, Proposal
-from factcheck.domain.model import BlockKind, StatementKind
+from factcheck.domain.model import BlockKind
 from factcheck.errors import FactcheckError
 from factcheck.importers.decode import clean
 
@@ -79,9 +79,9 @@ def proposed(said: Sequence[Proposals], text: str, blocks: Sequence[Block]) -> P
             Proposal("title", _first_words(text, blocks), FIRST_WORDS),
         ]
     )
-    dates = [each for one in said for each in _dates_of_the_file(one)]
+    days = [each for one in said for each in _days_of_the_file(one)]
     values = {each.field: each.text for each in reversed(valued)}
-    return Proposed(tuple(_few(_joined([*valued, *dates]))), values)
+    return Proposed(tuple(_few(_joined([*valued, *days]))), values)
 
 
 def one_line(text: str) -> str:
@@ -103,7 +103,7 @@ def _told(said: Iterable[Proposals]) -> Iterator[Proposal]:
             yield _proposal(field, getattr(each, field), each.source)
 
 
-def _dates_of_the_file(said: Proposals) -> Iterator[Proposal]:
+def _days_of_the_file(said: Proposals) -> Iterator[Proposal]:
     yield _proposal("published", said.created, f"{said.source}: created")
     yield _proposal("published", said.modified, f"{said.source}: last changed")
 
@@ -115,18 +115,17 @@ def _at_the_top(text: str, blocks: Sequence[Block]) -> Iterator[Proposal]:
             yield _proposal("title", text[block.start : block.end], "first heading")
     for block in blocks[:_TOP]:
         if block.kind is BlockKind.PARAGRAPH and block.end - block.start <= _LINE_LENGTH:
-            yield from _in_line(text, block)
+            yield from _in_line(text[block.start : block.end])
 
 
-def _in_line(text: str, block: Block) -> Iterator[Proposal]:
+def _in_line(line: str) -> Iterator[Proposal]:
     import regex
 
-    found = regex.match(_BYLINE, text[block.start : block.end])
+    found = regex.match(_BYLINE, line)
     if found:
         yield _proposal("byline", found[1], "line “By …”")
-    for fact in facts(text, block.start, block.end):
-        if fact.kind is StatementKind.DATE:
-            yield from _day(text[fact.start : fact.end])
+    for words in dates(line):
+        yield from _day(words)
 
 
 def _day(words: str) -> Iterator[Proposal]:
