@@ -11,6 +11,7 @@ from tests.hostile.books import books
 from tests.hostile.case import REFUSE, TRAP, WARN, WORDS, Case
 from tests.hostile.formats import mails, rich, saved_pages, subtitles
 from tests.hostile.papers import documents, papers
+from tests.hostile.saying import drafts, facts
 from tests.hostile.zips import packed
 
 
@@ -27,6 +28,8 @@ def cases() -> Iterator[Case]:
     yield from subtitles()
     yield from rich()
     yield from archives()
+    yield from facts()
+    yield from drafts()
     yield from others()
 
 

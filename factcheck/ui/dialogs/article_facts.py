@@ -45,7 +45,7 @@ class FactsForm(QWidget):
         self.language = QLineEdit()
         self.language.setPlaceholderText("en")
         self._hint = label(
-            self.tr("↓ in a field takes the next proposal; after the last one it is empty."),
+            self.tr("↓ takes a field’s next proposal; ↑ from the first one leaves it empty."),
             "small",
         )
         self.offers = {
