@@ -9,6 +9,7 @@ import ctypes
 import re
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.offsets import OffsetMap
@@ -56,7 +57,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words beside each other on a page (from 0), the size of their letters and where these stand.
+    """Words beside each other on a page (from 0), and the size of their letters in points.
 
     ``broken``: a hyphen at the end, which is not in the text, parts a word. ``cells``: words far
     apart on the same line, from left to right, where there are any.
@@ -69,7 +70,6 @@ class Line:
     right: float
     bottom: float
     size: float
-    foot: float
     broken: bool = False
     links: tuple[Link, ...] = ()
     cells: tuple[Line, ...] = ()
@@ -180,26 +180,23 @@ class _Finder:
             right=max(one[2], other[2]),
             bottom=usual[3],
             size=self._size(middle, usual),
-            foot=self._foot(middle),
             broken=broken,
         )
-        return self._with_links(replace(line, links=tuple(self._marks(line, start))), start)
+        return self._with_links(replace(line, links=tuple(self._marks(line, start, middle))), start)
 
-    def _marks(self, line: Line, start: int) -> Iterator[Link]:
+    def _marks(self, line: Line, start: int, middle: int) -> Iterator[Link]:
         """Find small raised numbers and signs at the end of words."""
-        for found in _MARK_END.finditer(line.text):
-            first = at = found.start()
-            while first > 0 and at - first < _LONGEST_MARK and self._is_raised(line, start + first):
-                first -= 1
-            first += not self._is_raised(line, start + first)
-            if 0 < first <= at:
-                yield Link(first, at + 1, "")
+        ends = [found.start() for found in _MARK_END.finditer(line.text)]
+        raised = self._foot(middle) - _RAISED_BY * line.size if ends else 0
+        for end in ends:
+            before = range(end, max(0, end - _LONGEST_MARK), -1)
+            above = list(takewhile(lambda at: self._is_above(raised, start + at), before))
+            if above:
+                yield Link(above[-1], end + 1, "")
 
-    def _is_raised(self, line: Line, at: int) -> bool:
-        """Say whether a letter stands above the foot of its line, drawn small or made so."""
-        if self._words[at].isspace():
-            return False
-        return line.foot - self._glyph(at)[3] > _RAISED_BY * line.size
+    def _is_above(self, height: float, at: int) -> bool:
+        """Say whether a letter ends above a height, from the top: drawn so, or made so."""
+        return not self._words[at].isspace() and self._glyph(at)[3] < height
 
     def _glyph(self, at: int) -> Box:
         """Return the box of what is drawn for a code point, on the page as it is shown."""
@@ -289,7 +286,6 @@ def _together(kept: Line, line: Line) -> Line:
         right=line.right,
         bottom=max(kept.bottom, line.bottom),
         size=max(kept.size, line.size),
-        foot=max(kept.foot, line.foot),
         broken=line.broken,
         links=(*kept.links, *moved),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -54,6 +55,21 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
         for p, start in zip(kept, starts, strict=False)
     )
     return BETWEEN.join(piece.text for piece in kept), blocks
+
+
+def notes_behind(read: ImportedArticle) -> ImportedArticle:
+    """Put what hangs on the words behind the text, each note with the place of its words."""
+    text, blocks = read.text, [*read.blocks]
+    starts = [block.start for block in read.blocks]
+    for note in read.annotations:
+        words = clean(note.text).text.strip(OUTER)
+        if words:
+            on = read.blocks[max(0, bisect_right(starts, note.start) - 1)]
+            start = len(text) + len(BETWEEN)
+            text += BETWEEN + words
+            end = len(text)
+            blocks.append(Block(BlockKind.PARAGRAPH, start, end, 0, on.place, on.page_index))
+    return replace(read, text=text, blocks=tuple(blocks), annotations=())
 
 
 def article(

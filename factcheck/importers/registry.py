@@ -16,6 +16,7 @@ from factcheck.importers.markdown import read_markdown
 from factcheck.importers.mhtml import read_mhtml
 from factcheck.importers.odt import read_odt
 from factcheck.importers.pdf import read_pdf
+from factcheck.importers.pieces import notes_behind
 from factcheck.importers.rtf import read_rtf
 from factcheck.importers.subtitles import read_srt, read_vtt
 from factcheck.importers.text import read_pasted, read_text
@@ -106,5 +107,8 @@ def read(source: bytes, name: str) -> ImportedArticle:
 
 
 def text_of(source: bytes, name: str) -> ImportedArticle:
-    """Read as ``read`` does, for the text alone: without the bytes, which the caller has."""
-    return replace(read(source, name), source=b"", annotations=(), original=None)
+    """Read as ``read`` does, for the text alone: with its notes, to be searched and quoted.
+
+    The bytes are left out, which the caller has.
+    """
+    return replace(notes_behind(read(source, name)), source=b"", original=None)
