@@ -98,7 +98,7 @@ def _with_notes(imported: ImportedArticle, *, notes: bool) -> ImportedArticle:
 
 def suffixes() -> tuple[str, ...]:
     """Return the usual endings of files that can be read, with their dots."""
-    return tuple(registry.READERS)
+    return (*registry.READERS, ".warc.gz")
 
 
 def name_of(path: Path) -> str:

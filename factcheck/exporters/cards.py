@@ -9,6 +9,7 @@ from factcheck.domain.diff import word_diff
 from factcheck.domain.locators import show_locator
 from factcheck.domain.model import Evidence, Priority, ScaleStep, Sourcing, StatementKind
 from factcheck.domain.report_data import Profile, ReportCitation, ReportNote, ReportStatement
+from factcheck.domain.visits import VisitOutcome
 from factcheck.domain.workflow import State
 from factcheck.exporters.blocks import Badge, Card, Source
 from factcheck.exporters.review import People, review_facts, review_note
@@ -16,8 +17,13 @@ from factcheck.exporters.wording import Calendar, clean, dated, followed, joined
 
 if TYPE_CHECKING:
     from factcheck.domain.model import Capture
+    from factcheck.domain.visits import Visit
 
 UNJUDGED = Badge("blue", "○", "Not judged", "No verdict has been given.")
+_LOOKS = {
+    VisitOutcome.UNCHANGED: "The page was unchanged",
+    VisitOutcome.UNREACHABLE: "The page was unreachable",
+}
 _SOURCING = {
     Sourcing.PRIMARY: "primary source",
     Sourcing.SECONDARY: "secondary source",
@@ -128,7 +134,10 @@ def _source(cited: ReportCitation, profile: Profile, calendar: Calendar) -> Sour
         about=_about(evidence),
         url=url,
         link=followed(url),
-        copies=tuple(_copy(capture, calendar, named=inside) for capture in cited.captures),
+        copies=(
+            *(_copy(capture, calendar, named=inside) for capture in cited.captures),
+            *_last_look(cited.visit, calendar),
+        ),
         notes=_desk_notes(cited) if inside else (),
     )
 
@@ -155,11 +164,19 @@ def _copy(capture: Capture, calendar: Calendar, *, named: bool) -> str:
     )
 
 
+def _last_look(visit: Visit | None, calendar: Calendar) -> tuple[str, ...]:
+    """Say what came of the last look on the web, where no copy tells it."""
+    if visit is None or visit.outcome not in _LOOKS:
+        return ()
+    return (f"{_LOOKS[visit.outcome]} on {calendar.day(visit.at)}",)
+
+
 def _desk_notes(cited: ReportCitation) -> tuple[str, ...]:
     evidence = cited.evidence
     notes = (
         "Confidential source" if evidence.confidential else "",
         f"Interest: {clean(evidence.interest)}" if clean(evidence.interest) else "",
         f"Note: {clean(cited.citation.note)}" if clean(cited.citation.note) else "",
+        "The page did not hold the excerpt when it was looked at last" if cited.lost else "",
     )
     return tuple(note for note in notes if note)

@@ -39,6 +39,7 @@ def _read_archived(source: bytes, name: str) -> ImportedArticle:
         source=source,
         source_name=name,
         media_type="application/warc",
+        encoding=None,  # the server said it
         url=article.url or (page.url if page.url.startswith(_WEB) else ""),
     )
 

@@ -1,9 +1,12 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from factcheck.domain.anchors import BrokenSpanError
+from factcheck.domain.ids import EvidenceId, VisitId
 from factcheck.domain.report_data import Profile
+from factcheck.domain.visits import Visit, VisitOutcome
 from factcheck.domain.workflow import State
 from factcheck.exporters import report
 from tests.exporters.sample import (
@@ -109,6 +112,29 @@ def test_notes_are_for_the_desk_alone():
     [told] = only(given, Profile.INTERNAL).notes
     assert told == "Note by Ada Reed, 4 March 2026, 14:30: Call him.\ufffd 🌉"
     assert {only(given, other).notes for other in set(Profile) - {Profile.INTERNAL}} == {()}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        ("unreachable", ("The page was unreachable on 4 March 2026",)),
+        ("unchanged", ("The page was unchanged on 4 March 2026",)),
+        ("kept", ()),
+        ("refused", ()),
+    ],
+)
+def test_the_last_look_on_the_web_is_told(outcome, told):
+    at = datetime(2026, 3, 4, 13, 30, tzinfo=UTC)
+    looked = Visit(
+        *(VisitId("1"), EvidenceId("1"), "https://a.example", at, VisitOutcome(outcome), None),
+        *("", "", (), "", None, None, ("Words",), "It said 404."),
+    )
+    source = replace(cited(evidence("Minutes", url="https://a.example")), visit=looked, lost=True)
+    given = statement(1, TEXT, "Mill Lane", outcome="verified", citations=[source])
+    for profile in Profile:
+        [shown] = only(given, profile).sources
+        assert shown.copies == told
+        assert any("did not hold" in each for each in shown.notes) == (profile == "internal")
 
 
 def test_approved_statements_show_no_state_and_others_do(sample):

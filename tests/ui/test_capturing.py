@@ -135,6 +135,18 @@ def test_a_page_that_is_gone_is_unreachable_and_never_dead(
     assert "dead" not in told(chosen) + chosen.message.text()
 
 
+def test_a_long_page_is_taken_in_beside_the_window(
+    qtbot: QtBot, chosen: Window, server: Server
+) -> None:
+    words = b"".join(b"<p>%d people crossed the bridge on that day.</p>" % n for n in range(6_000))
+    server.pages["/bridge"] = page(HTML.replace(b"</article>", words + b"</article>"))
+    attach(qtbot, chosen, server.address("/bridge"), excerpt="5999 people crossed")
+    looked(qtbot, chosen, 1)
+    qtbot.waitUntil(lambda: "A copy of the page was kept." in chosen.message.text())
+    assert not newest(chosen).lost
+    qtbot.waitUntil(lambda: "archived copy of" in told(chosen))
+
+
 def test_the_menu_of_a_card_offers_it(qtbot: QtBot, chosen: Window, server: Server) -> None:
     attach(qtbot, chosen, server.address("/bridge"), keep=False)
     card = chosen.work.panel.evidence.cards[-1]
