@@ -53,14 +53,20 @@ def places_of(excerpt: str, text: str) -> list[tuple[int, int]]:
 def place_at(text: str, blocks: Sequence[Block], offset: int) -> tuple[str, int | None]:
     """Return the place of an offset as a locator is typed, and the index of its page.
 
-    That is what the block says that begins last before it, or else the number of the paragraph;
-    nothing where there is but one.
+    That is what its block says, or else the number of the paragraph; nothing where there is but
+    one.
     """
-    at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-    if at >= 0 and blocks[at].place:
-        return blocks[at].place, blocks[at].page_index
+    block = block_at(blocks, offset)
+    if block is not None and block.place:
+        return block.place, block.page_index
     number = paragraph_at(text, offset)
     return (show_locator(LocatorKind.PARAGRAPH, str(number)) if number else ""), None
+
+
+def block_at(blocks: Sequence[Block], offset: int) -> Block | None:
+    """Return the block that begins last before an offset; None where none does."""
+    at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    return blocks[at] if at >= 0 else None
 
 
 def paragraph_at(text: str, offset: int) -> int | None:

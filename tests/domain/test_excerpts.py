@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.excerpts import excerpt_of, paragraph_at, places_of
+from factcheck.domain.excerpts import block_at, excerpt_of, paragraph_at, place_at, places_of
+from factcheck.domain.model import Block, BlockKind
 
 PAGE = "Revenue was $40,589 million,\nup 19 %. Costs rose\u00a0too; the well-known risk stays."
 
@@ -66,3 +67,18 @@ def test_without_blank_lines_each_line_is_a_paragraph() -> None:
 def test_one_paragraph_needs_no_number() -> None:
     assert paragraph_at("Only one\n\n", 3) is None
     assert paragraph_at("", 0) is None
+
+
+def test_the_place_is_what_the_block_says_or_else_the_paragraph() -> None:
+    text = "One\n\nTwo\n\nThree"
+    blocks = [
+        Block(BlockKind.PARAGRAPH, 0, 3),
+        Block(BlockKind.PARAGRAPH, 5, 8, 0, "p. iv", 3),
+        Block(BlockKind.PARAGRAPH, 10, 15, 0, "1:02:05"),
+    ]
+    found = [place_at(text, blocks, text.index(word)) for word in ("One", "Two", "Three")]
+    assert found == [("¶ 1", None), ("p. iv", 3), ("1:02:05", None)]
+    assert place_at(text, blocks, 9) == ("p. iv", 3)  # behind the words, still on their page
+    assert place_at(text, (), 5) == ("¶ 2", None)
+    assert place_at("One", (), 1) == ("", None)
+    assert block_at(blocks[1:], 4) is None

@@ -25,7 +25,6 @@ from factcheck.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from PySide6.QtCore import QPoint
@@ -39,11 +38,19 @@ if TYPE_CHECKING:
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _ARCHIVED = {"application/warc", "application/wacz"}
 _MEDIA = {
+    "application/epub+zip": "EPUB",
+    "application/msword": "Word",
     "application/pdf": "PDF",
+    "application/rtf": "RTF",
+    "application/vnd.oasis.opendocument.text": "OpenDocument",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "message/rfc822": "e-mail",
+    "multipart/related": "web",
     "text/html": "web",
     "text/plain": "text",
     **dict.fromkeys(_ARCHIVED, "web"),
 }
+_TELLING = {"audio", "image", "text", "video"}
 
 
 class EvidenceCard(QFrame):
@@ -267,7 +274,8 @@ def _row_of_facts(facts: list[str]) -> QWidget:
 
 
 def _media(capture: Capture | None) -> str:
+    """Return in a word of what kind a copy is, "" where its media type says that to nobody."""
     if capture is None:
         return ""
-    media: Mapping[str, str] = _MEDIA
-    return media.get(capture.media_type, capture.media_type.rpartition("/")[2])
+    family, _, kind = capture.media_type.partition("/")
+    return _MEDIA.get(capture.media_type, kind if family in _TELLING else "")

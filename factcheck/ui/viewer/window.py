@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from factcheck.domain.excerpts import place_at
+from factcheck.domain.excerpts import block_at, place_at
 from factcheck.domain.locators import LocatorKind
 from factcheck.importers.pictures import Picture
 from factcheck.ui.focus_order import order_focus
@@ -51,6 +51,7 @@ class ViewerWindow(QDialog):
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.text = TextView(self.tr("Text of the source"))
         self.text.selected.connect(self._follow_selection)
+        self.text.cursorPositionChanged.connect(self._tell_place)
         self._blocks: tuple[Block, ...] = ()
         self.pdf: PdfView | None = None
         self.picture = QLabel()
@@ -61,6 +62,7 @@ class ViewerWindow(QDialog):
         self.searching = Searching(self)
         self.searching.bar.closed.connect(self._end_search)
         self.remark = label(self.tr("It is being read…"), "muted", wrap=True)
+        self.where = label(role="muted")
         self._make_buttons(cited)
         self._lay_out(cited)
         self._offer_address(cited.evidence.url)
@@ -142,6 +144,7 @@ class ViewerWindow(QDialog):
         self._blocks = shown.read.blocks
         self.text.show_text(shown.read.text, shown.display, shown.read.blocks)
         self.text.show_cited(list(shown.cited))
+        self._tell_place()
         self._show_only(self.text)
         self.text.setFocus()
         self.searching.look_in(self.text, self.text.shown)
@@ -196,6 +199,11 @@ class ViewerWindow(QDialog):
     def _follow_selection(self) -> None:
         self.take.setEnabled(bool(self._excerpt()))
 
+    def _tell_place(self) -> None:
+        """Say on which page or at what time the caret is, where the source says that."""
+        block = block_at(self._blocks, self.text.place()[0])
+        self.where.setText(block.place if block else "")
+
     def _offer_address(self, url: str) -> None:
         """Offer the browser for a web address, and say which host that is.
 
@@ -232,6 +240,7 @@ class ViewerWindow(QDialog):
         for each in (self.take, self.edit, self.seek, self.save, self.browse):
             foot.addWidget(each)
         foot.addStretch(1)
+        foot.addWidget(self.where)
         self._pages = QVBoxLayout()
         self._pages.addWidget(self.text, 1)
         self._pages.addWidget(self._area, 1)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -369,6 +371,29 @@ def test_evidence_is_counted_and_each_card_opens(panel, show, make, qtbot):
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     qtbot.keyClick(second, Qt.Key.Key_Return)
     assert opened == [("citation-1",), ("citation-2",)]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "word"),
+    [
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
+        ("image/png", "png"),
+        ("text/csv", "csv"),
+        ("application/x-thing-of-a-long-name", "document"),
+    ],
+)
+def test_a_card_says_in_a_word_what_was_kept(panel, show, make, media_type, word):
+    cited = make.cited()
+    copy = replace(cited.captures[0], media_type=media_type)
+    show(make.detail(citations=(replace(cited, captures=(copy,)),)))
+    (card,) = panel.evidence.cards
+    assert f" · {word}, p. 12 · captured" in card.accessibleDescription()
+
+
+def test_a_card_says_quietly_that_nothing_could_be_read(panel, show, make):
+    show(make.detail(citations=(replace(make.cited(), unread="No text could be read: So."),)))
+    (card,) = panel.evidence.cards
+    assert card.accessibleDescription().endswith("e1 · No text could be read: So.")
 
 
 def test_the_cards_follow_the_statement(panel, show, make):

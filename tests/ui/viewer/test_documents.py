@@ -64,6 +64,9 @@ def test_words_are_found_in_it(qtbot: QtBot, look) -> None:
 
 def test_words_of_a_transcript_stand_at_their_time(qtbot: QtBot, look, citation) -> None:
     viewer = look(SPOKEN, "council.srt")
+    assert viewer.where.text() == "0:04"
+    press(qtbot, "Ctrl+End", viewer.text)
+    assert viewer.where.text() == "1:02:05"
     select(viewer, "late")
     click(qtbot, viewer.take)
     kept = citation()
