@@ -10,7 +10,7 @@ from factcheck.actions.importing import MEGABYTES, SECONDS
 from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.imported import CapturedText
 from factcheck.errors import Cancelled, FactcheckError
-from factcheck.importers import registry
+from factcheck.importers.copied import read_copied, shortened
 from factcheck.store import beside, blobs
 from factcheck.store.pieces import Kept
 
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from factcheck.domain.imported import ImportedArticle
 
-# Bytes of a file that is read for its text, and code points of a text that are kept of it.
+# Bytes of a file that is read for its text.
 MOST_READ = 50_000_000
-MOST_TEXT = 2_000_000
 _WORDLESS = {"image", "audio", "video"}
 
 
@@ -46,7 +45,7 @@ def read_text(
     try:
         return captured_text(
             run(
-                registry.text_of,
+                read_copied,
                 _bytes_of(desk_path, content),
                 name,
                 seconds=SECONDS,
@@ -65,12 +64,8 @@ def read_text(
 
 def captured_text(article: ImportedArticle) -> CapturedText:
     """Return what was read as the text of a copy; of a very long one the beginning."""
-    text, blocks, remarks = article.text, article.blocks, article.remarks
-    if len(text) > MOST_TEXT:
-        text = text[:MOST_TEXT]
-        blocks = tuple(block for block in blocks if block.end <= MOST_TEXT)
-        remarks = (*remarks, f"Only the first {MOST_TEXT:,} characters were read.")
-    return CapturedText(text, blocks, remarks, _reader())
+    kept = shortened(article)
+    return CapturedText(kept.text, kept.blocks, kept.remarks, _reader())
 
 
 def without_text(why: str) -> CapturedText:

@@ -16,7 +16,6 @@ from factcheck.importers.markdown import read_markdown
 from factcheck.importers.mhtml import read_mhtml
 from factcheck.importers.odt import read_odt
 from factcheck.importers.pdf import read_pdf
-from factcheck.importers.pieces import notes_behind
 from factcheck.importers.rtf import read_rtf
 from factcheck.importers.subtitles import read_srt, read_vtt
 from factcheck.importers.text import read_pasted, read_text
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.domain.imported import ImportedArticle
 
-__all__ = ["read", "read_pasted", "text_of"]
+__all__ = ["read", "read_pasted"]
 
 
 def _read_archived(source: bytes, name: str) -> ImportedArticle:
@@ -105,11 +104,3 @@ def read(source: bytes, name: str) -> ImportedArticle:
         return article
     said = f"The file is called “{name}”, but it is {_CALLED.get(found, found)}; read as that."
     return replace(article, remarks=(said, *article.remarks))
-
-
-def text_of(source: bytes, name: str) -> ImportedArticle:
-    """Read as ``read`` does, for the text alone: with its notes, to be searched and quoted.
-
-    The bytes are left out, which the caller has.
-    """
-    return replace(notes_behind(read(source, name)), source=b"", original=None)

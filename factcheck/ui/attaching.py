@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 # Bytes from which on a file is asked about, and how many sources a search shows.
 BIG = 50_000_000
-# Code points from which on a text takes so long to be made searchable that it is done beside.
-LONG = 200_000
+# Code points of a text that are taken in within a moment, and how many take as long as a block.
+_LONG, _BLOCK = 150_000, 40
 _FOUND = 50
 _QUESTION_WIDTH = 440
 
@@ -175,7 +175,7 @@ class Attaching(QObject):
             "locator": given.locator,
             "note": given.note,
         }
-        if text is None or len(text.text) <= LONG:
+        if not takes_long(text):
             done = self._session.do(attach, **parts)
             if done is not None and given.keep_page:
                 self.page_wanted.emit(done.new("evidence"))
@@ -186,6 +186,11 @@ class Attaching(QObject):
             done=lambda _changes: None,
             **parts,
         )
+
+
+def takes_long(text: CapturedText | None) -> bool:
+    """Say whether taking a text in would freeze the window, so that it is done beside."""
+    return text is not None and len(text.text) + _BLOCK * len(text.blocks) > _LONG
 
 
 def source_of(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from factcheck.domain.ids import EvidenceId
 from factcheck.domain.visits import VisitOutcome
 from factcheck.errors import FactcheckError
-from factcheck.ui.attaching import LONG
+from factcheck.ui.attaching import takes_long
 from factcheck.ui.dialogs.compare import CompareDialog
 from factcheck.ui.keeping import Keeping
 from factcheck.ui.statement.when import full_day
@@ -114,7 +114,7 @@ class Capturing(QObject):
         from factcheck.actions.visits import record_visit
 
         parts = {"evidence": evidence, "visited": visited}
-        if visited.text is None or len(visited.text.text) <= LONG:
+        if not takes_long(visited.text):
             done = self._session.do(record_visit, **parts) is not None
             if done:
                 self._tell(visited)

@@ -5,9 +5,10 @@ import pytest
 from factcheck.actions import readings, worker
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.keeping import SMALL, attach_kept, keep_file
-from factcheck.actions.readings import MOST_TEXT, captured_text, read_text
+from factcheck.actions.readings import captured_text, read_text
 from factcheck.domain.model import BlockKind
 from factcheck.errors import Cancelled, FactcheckError
+from factcheck.importers.copied import MOST_TEXT
 from factcheck.store.pieces import Kept
 from factcheck.store.readings import reading_of, unread
 from factcheck.store.reports import detail
@@ -66,6 +67,14 @@ def test_a_big_file_is_read_from_its_pieces_or_from_the_desk(desk, ada, statemen
     attach(desk, actor=ada, statement=statement, source=Source(content=kept, text=text))
     again = keep_file(desk.path, path)  # its pieces are gone: the desk has the bytes
     assert read_text(desk.path, again, path.name) == text
+
+
+def test_of_a_page_without_an_article_all_words_are_read(tmp_path):
+    found = read_text(tmp_path, b"<html><body><a href=x>Ferry times</a></body></html>", "a.html")
+    assert found.text == "Ferry times"
+    assert found.remarks == ("The whole page was read: no article was found in it.",)
+    (remark,) = read_text(tmp_path, b"<html></html>", "a.html").remarks
+    assert remark.startswith("No text could be read: ")
 
 
 def test_a_very_large_one_is_not_tried(tmp_path, monkeypatch):

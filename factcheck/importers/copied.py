@@ -1,0 +1,51 @@
+"""The text of a copy that is kept as evidence: an article, or all words of a page without one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from factcheck.errors import FactcheckError
+from factcheck.importers import registry
+from factcheck.importers.pieces import notes_behind
+from factcheck.importers.whole_page import read_whole
+
+if TYPE_CHECKING:
+    from factcheck.domain.imported import ImportedArticle
+
+# Code points of a text that are kept of a copy.
+MOST_TEXT = 2_000_000
+_PAGES = {".html", ".htm", ".xhtml"}
+_WHOLE = "The whole page was read: no article was found in it."
+
+
+def read_copied(source: bytes, name: str) -> ImportedArticle:
+    """Read a copy for its text alone, with its notes behind it, to be searched and quoted.
+
+    Without the bytes, which the caller has, and of a very long text the beginning: that is quickly
+    handed over. Raises FactcheckError as importing does.
+    """
+    whole = notes_behind(_read(source, name))
+    return replace(shortened(whole), source=b"", original=None)
+
+
+def shortened(article: ImportedArticle) -> ImportedArticle:
+    """Return an article whose text is not too long to be kept, and which says so if it was."""
+    if len(article.text) <= MOST_TEXT:
+        return article
+    return replace(
+        article,
+        text=article.text[:MOST_TEXT],
+        blocks=tuple(block for block in article.blocks if block.end <= MOST_TEXT),
+        remarks=(*article.remarks, f"Only the first {MOST_TEXT:,} characters were read."),
+    )
+
+
+def _read(source: bytes, name: str) -> ImportedArticle:
+    try:
+        return registry.read(source, name)
+    except FactcheckError:
+        if PurePath(name).suffix.lower() not in _PAGES:
+            raise
+        return replace(read_whole(source, name), remarks=(_WHOLE,))
