@@ -13,7 +13,7 @@ from factcheck.store.pieces import Kept
 from factcheck.store.readings import reading_of, unread
 from factcheck.store.reports import detail
 from tests.making import imported
-from tests.wordfiles import paragraph, run, word_file
+from tests.wordfiles import comment, commented, paragraph, run, word_file
 
 WORDS = "The bridge was two years late, the council said on Tuesday."
 
@@ -67,6 +67,13 @@ def test_a_big_file_is_read_from_its_pieces_or_from_the_desk(desk, ada, statemen
     attach(desk, actor=ada, statement=statement, source=Source(content=kept, text=text))
     again = keep_file(desk.path, path)  # its pieces are gone: the desk has the bytes
     assert read_text(desk.path, again, path.name) == text
+
+
+def test_notes_stand_behind_the_text(tmp_path):
+    body, note = paragraph(commented(1, run(WORDS))), comment(1, "Mara Quill", "See the ledger.")
+    found = read_text(tmp_path, word_file(body, comments=note), "minutes.docx")
+    assert found.text == f"{WORDS}\n\nSee the ledger."
+    assert found.text[found.blocks[-1].start :] == "See the ledger."
 
 
 def test_of_a_page_without_an_article_all_words_are_read(tmp_path):
