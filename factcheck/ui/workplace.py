@@ -10,8 +10,6 @@ from factcheck.actions import system
 from factcheck.domain.ids import ArticleId
 from factcheck.ui import commands
 from factcheck.ui.announcing import Announcing
-from factcheck.ui.article.holding import first_line_held
-from factcheck.ui.article.view import COLUMN
 from factcheck.ui.article_menu import ArticleMenu
 from factcheck.ui.article_page import ArticlePage
 from factcheck.ui.attaching import Attaching
@@ -47,6 +45,7 @@ from factcheck.ui.statement.panel import StatementPanel
 from factcheck.ui.triage import Triage
 from factcheck.ui.viewing import Viewing
 from factcheck.ui.warming import Warming
+from factcheck.ui.zooming import Zooming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,6 +72,7 @@ class Workplace(QObject):
     session: Session
     choice: Choice
     page: ArticlePage
+    zooming: Zooming
     panel: StatementPanel
     files: DeskFiles
     finder: Finder
@@ -130,8 +130,7 @@ class Workplace(QObject):
         split = self.window.split
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        self.page.view.set_zoom(self.session.settings.zoom)
-        self.page.view.column = COLUMN + self.session.settings.widening
+        self.zooming = Zooming(self.page.view, self.session.settings)
 
     def _make_deeds(self) -> None:
         session, choice, window = self.session, self.choice, self.window
@@ -294,20 +293,6 @@ class Workplace(QObject):
             self.session.do_beside(verb, title=title, done=lambda _changes: None)
         else:
             self.session.do(verb)
-
-    def zoom(self, steps: int) -> None:
-        """Make the article's letters larger or smaller, and keep it so."""
-        view = self.page.view
-        with first_line_held(view):
-            view.set_zoom(view.zoom() + steps)
-        self.session.settings.zoom = view.zoom()
-
-    def widen(self, ems: float) -> None:
-        """Make the article's column wider or narrower, and keep it so."""
-        view = self.page.view
-        with first_line_held(view):
-            view.column += ems
-        self.session.settings.widening = view.column - COLUMN
 
     def read(self, mode: Mode) -> None:
         """Show only some of the article; where that is so already, everything again."""

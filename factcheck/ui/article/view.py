@@ -18,6 +18,7 @@ from factcheck.ui.article.dressing import Dressing
 from factcheck.ui.article.found import Found
 from factcheck.ui.article.geometry import runs_backwards
 from factcheck.ui.article.highlights import HighlightIndex, statement_meant
+from factcheck.ui.article.holding import FirstLine
 from factcheck.ui.article.layers import Layer, Shown
 from factcheck.ui.article.painter import Labels
 from factcheck.ui.article.pointing import Pointing
@@ -30,7 +31,7 @@ from factcheck.ui.widgets import current_palette
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from factcheck.domain.finding import Search
@@ -75,6 +76,7 @@ class ArticleView(QPlainTextEdit):
         self.over: list[Layer] = []
         self._chosen: str | None = None
         self._pointing = Pointing(self)
+        self._held = FirstLine(self)
         self._dressing = Dressing(self, "", Display("", ()))
         self.setAccessibleName(self.tr("Article text"))
         make_reader(self, _MARGIN)
@@ -207,9 +209,10 @@ class ArticleView(QPlainTextEdit):
         """Make the letters larger than usual by so many steps, or smaller."""
         size = max(_SMALLEST, min(_LARGEST, fonts.READING_SIZE + steps))
         if size != self._size:
-            self._size = size
-            self._typeset()
-            self._centre_column()
+            with self._held:
+                self._size = size
+                self._typeset()
+                self._centre_column()
             self._dress_on_show()
 
     @property
@@ -269,12 +272,14 @@ class ArticleView(QPlainTextEdit):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Dress what comes on show before it is painted."""
         super().scrollContentsBy(dx, dy)
+        self._held.follow()
         self._dress_on_show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Dress what comes on show."""
-        super().resizeEvent(event)
-        self._dressing.measured.forget_all()
+        """Hold the first line, and dress what comes on show."""
+        with self._held:
+            super().resizeEvent(event)
+            self._dressing.measured.forget_all()
         if self._awaited is not None:
             self.go_to_place(*self._awaited)
         self._dress_on_show()
@@ -349,14 +354,6 @@ class ArticleView(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl change the size of the letters."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom() + (1 if event.angleDelta().y() > 0 else -1))
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keep the column in the middle; scroll by the wheel beside it, too.

@@ -275,7 +275,7 @@ def test_zoom_keeps_the_offsets(qtbot, view, at, marked):
     assert view.zoom() < 40
 
 
-def wheel(view, target: QWidget, modifiers: Qt.KeyboardModifier = NONE) -> None:
+def wheel(target: QWidget) -> None:
     place = QPointF(3, 200)
     event = QWheelEvent(
         place,
@@ -283,7 +283,7 @@ def wheel(view, target: QWidget, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QPoint(),
         QPoint(0, -240),
         Qt.MouseButton.NoButton,
-        modifiers,
+        NONE,
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
@@ -292,14 +292,8 @@ def wheel(view, target: QWidget, modifiers: Qt.KeyboardModifier = NONE) -> None:
 
 def test_the_wheel_scrolls_beside_the_column_too(view):
     view.set_article(many_paragraphs(50), (), HighlightIndex())
-    wheel(view, view)
+    wheel(view)
     assert view.verticalScrollBar().value() > 0
-
-
-def test_the_wheel_with_ctrl_changes_the_size(view):
-    wheel(view, view.viewport(), CTRL)
-    assert view.zoom() == -1
-    assert view.verticalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize("width", [400, 800, 1400])
