@@ -38,10 +38,19 @@ def follow_key(widget: QWidget, command: str) -> None:
 
 
 class KeyLabel(QLabel):
-    """A command's key, alone or as "{0}" in words about it; hidden where the command has none."""
+    """A command's key, alone or as "{0}" in words about it; hidden where the command has none.
+
+    ``advice``: the words say what to do, so they are hidden where that can't be done now.
+    """
 
     def __init__(
-        self, command: str, words: str = "{0}", role: str = "key", *, wrap: bool = False
+        self,
+        command: str,
+        words: str = "{0}",
+        role: str = "key",
+        *,
+        wrap: bool = False,
+        advice: bool = False,
     ) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,6 +58,7 @@ class KeyLabel(QLabel):
         self.setWordWrap(wrap)
         self._command = command
         self._words = words
+        self._advice = advice
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for the command in the window."""
@@ -60,7 +70,7 @@ class KeyLabel(QLabel):
         super().actionEvent(event)
         key = first_key(event.action())
         self.setText(self._words.format(key))
-        self.setVisible(bool(key))
+        self.setVisible(bool(key) and (event.action().isEnabled() or not self._advice))
 
 
 class CommandButton(Button):

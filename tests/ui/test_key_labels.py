@@ -159,3 +159,16 @@ def test_a_button_that_is_made_later_shows_its_key_too(sample: Window) -> None:
 
 def key_of(button: VerdictButton) -> str:
     return button.accessibleDescription().removeprefix(button.step.meaning).strip()
+
+
+def test_advice_that_can_t_be_followed_is_not_given(sample: Window) -> None:
+    work = sample.work
+    work.choice.show_statement(None)
+    advice = label_of(work.panel, "statement.mark")
+    assert advice.isVisible()
+    assert advice.text() == "Select words in the article and press M."
+    work.show_queue()
+    work.choice.show_statement(None)
+    assert not advice.isVisible()
+    work.show_article()
+    assert advice.isVisible()

@@ -185,7 +185,7 @@ class StatementPanel(QWidget):
             ("statement.mark", self.tr("Select words in the article and press {0}.")),
             ("statement.open", self.tr("Press {0} for the next one that is open.")),
         ):
-            column.addWidget(KeyLabel(command, words, "muted", wrap=True))
+            column.addWidget(KeyLabel(command, words, "muted", wrap=True, advice=True))
         column.addStretch(3)
         return page
 
