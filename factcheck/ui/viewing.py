@@ -98,7 +98,8 @@ class Viewing(QObject):
         if shown is None:
             return " ".join((self.tr("This can’t be shown here."), self._way_out()))
         if isinstance(shown, ShownText):
-            return " ".join(shown.read.remarks)
+            cut = self.tr("This is the beginning. Save a copy to see all of it.")
+            return " ".join((*shown.read.remarks, *[cut] * shown.is_cut))
         if isinstance(shown, Picture) and shown.of_many:
             return self.tr("This is the first of several pictures. Save a copy to see all of them.")
         return ""

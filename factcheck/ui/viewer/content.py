@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.domain.excerpts import places_of
@@ -20,18 +22,23 @@ if TYPE_CHECKING:
     from factcheck.domain.model import Capture, Citation
     from factcheck.ui.jobs import Job
 
-# Bytes of a file that is shown.
+# Bytes of a file and lines of a text that are shown.
 MOST_BYTES = 200_000_000
+MOST_LINES = 30_000
 _PDF, _PDF_HEAD = "application/pdf", b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """A text, how it is laid out in lines, and the places in it that a citation is about."""
+    """A text, how it is laid out in lines, and the places in it that a citation is about.
+
+    ``is_cut``: it is the beginning of a longer one.
+    """
 
     read: CapturedText
     display: Display
     cited: tuple[Place, ...]
+    is_cut: bool
 
 
 Shown = ShownText | Picture | PdfFile
@@ -56,11 +63,21 @@ def shown_of(path: Path, copy: Capture, citation: Citation, job: Job) -> Shown |
 
 def shown_text(read: CapturedText, citation: Citation) -> ShownText:
     """Return a text to be shown at its excerpt, or else at its place."""
-    places = places_of(citation.excerpt, read.text)
+    text = _beginning(read.text)
+    blocks = tuple(block for block in read.blocks if block.end <= len(text))
+    places = places_of(citation.excerpt, text)
     if not places:
         wanted = show_locator(citation.locator_kind, citation.locator)
-        places = [(b.start, b.start) for b in read.blocks if b.place and b.place == wanted]
-    return ShownText(read, Display(read.text, ()), tuple(places))
+        places = [(b.start, b.start) for b in blocks if b.place and b.place == wanted]
+    shown = replace(read, text=text, blocks=blocks)
+    return ShownText(shown, Display(text, ()), tuple(places), len(text) < len(read.text))
+
+
+def _beginning(text: str) -> str:
+    """Return as many lines of a text as Qt takes in within a moment."""
+    lines = islice(re.finditer("\n", text), MOST_LINES, None)
+    following = next(lines, None)
+    return text[: following.start()] if following else text
 
 
 def _text(

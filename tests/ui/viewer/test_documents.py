@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.imported import CapturedText
 from factcheck.domain.locators import LocatorKind
 from factcheck.domain.model import Block, BlockKind
+from factcheck.ui.viewer.content import MOST_LINES
 from tests.ui.driving import click, press, type_text
 from tests.ui.viewer.test_text import select, tinted
 from tests.wordfiles import paragraph, run, style, word_file
@@ -99,6 +100,13 @@ def test_it_opens_at_its_excerpt_or_else_at_its_place(look) -> None:
     viewer.close()
     viewer = look(b"kept bytes", "minutes.bin", read, locator="p. 40")
     assert viewer.text.place() == (start, start)
+
+
+def test_of_very_many_lines_the_first_are_shown(look) -> None:
+    viewer = look(b"line\n" * (MOST_LINES + 10), "long.txt", locator="p. 9")
+    assert viewer.text.shown.count("line") == MOST_LINES + 1
+    assert viewer.text.document().blockCount() == MOST_LINES + 1
+    assert viewer.remark.text() == "This is the beginning. Save a copy to see all of it."
 
 
 def test_a_page_is_never_set(look) -> None:
