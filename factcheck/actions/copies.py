@@ -13,7 +13,7 @@ from factcheck.domain.diff import text_diff
 from factcheck.domain.excerpts import places_of
 from factcheck.domain.imported import CapturedText
 from factcheck.errors import Cancelled, FactcheckError
-from factcheck.importers.web_copy import read_web_copy
+from factcheck.importers.copied import read_copied_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +66,12 @@ def read_web(
         return WebCopy(without_text("The page is too large for that."))
     try:
         article, whole = run(
-            read_web_copy, content, name, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled
+            read_copied_page,
+            content,
+            name,
+            seconds=SECONDS,
+            megabytes=MEGABYTES,
+            cancelled=cancelled,
         )
     except Cancelled:
         raise

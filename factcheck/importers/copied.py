@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.importers import registry
+from factcheck.importers.content import suffix_by_content
 from factcheck.importers.pieces import notes_behind
+from factcheck.importers.web_archive import read_page
 from factcheck.importers.whole_page import read_whole
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 # Code points of a text that are kept of a copy.
 MOST_TEXT = 2_000_000
 _PAGES = {".html", ".htm", ".xhtml"}
+_PAGE_TYPES = {"text/html", "application/xhtml+xml"}
+_ARCHIVES = {".warc", ".wacz"}
 _WHOLE = "The whole page was read: no article was found in it."
 
 
@@ -28,6 +33,16 @@ def read_copied(source: bytes, name: str) -> ImportedArticle:
     """
     whole = notes_behind(_read(source, name))
     return replace(shortened(whole), source=b"", original=None)
+
+
+def read_copied_page(source: bytes, name: str) -> tuple[ImportedArticle, str]:
+    """Read the page of a web archive as ``read_copied`` does, and all words that stand on it."""
+    page = read_page(source, name)
+    words = ""
+    if page.media_type in _PAGE_TYPES:
+        with suppress(FactcheckError):  # without words
+            words = read_whole(page.content, page.name).text
+    return read_copied(page.content, page.name), words
 
 
 def shortened(article: ImportedArticle) -> ImportedArticle:
@@ -43,6 +58,9 @@ def shortened(article: ImportedArticle) -> ImportedArticle:
 
 
 def _read(source: bytes, name: str) -> ImportedArticle:
+    if suffix_by_content(source, name) in _ARCHIVES:
+        page = read_page(source, name)
+        return _read(page.content, page.name)
     try:
         return registry.read(source, name)
     except FactcheckError:

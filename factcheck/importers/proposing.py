@@ -27,7 +27,7 @@ FIRST_WORDS, LOOK_OF_PAGE = "first words", "look of the page"
 # Sources that tell nothing where others have said the same.
 GUESSES = (FIRST_WORDS, LOOK_OF_PAGE)
 # Code points: what is longer stands in no byline and in no field.
-_LINE_LENGTH, _LONGEST = 120, 300
+_LINE_LENGTH, _LONGEST, _LONGEST_ADDRESS = 120, 300, 2_000
 _NAMED_BY = 80
 # Blocks at the top of a text among which a title, a byline and a date are looked for.
 _TOP, _TITLE_TOP = 6, 3
@@ -141,7 +141,11 @@ def _day(words: str) -> Iterator[Proposal]:
 
 
 def _proposal(field: str, text: str, source: str) -> Proposal:
-    line = one_line(text)[:_LONGEST]
+    line = one_line(text)
+    if field != "url":
+        line = line[:_LONGEST]
+    elif len(line) > _LONGEST_ADDRESS:
+        line = ""  # a part of an address leads elsewhere
     if field == "published" and line:
         with suppress(FactcheckError):
             line = str(parse_date(line))

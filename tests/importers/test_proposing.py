@@ -117,3 +117,9 @@ def test_a_value_is_always_among_the_proposals_and_fit_for_a_field(said):
         value = getattr(imported, field)
         assert value == (texts[0] if texts else "")
         assert all(text == " ".join(text.split()) != "" for text in texts)
+
+
+def test_an_address_is_whole_or_left_out():
+    address = "https://city.example/" + "a" * 1_000
+    assert read(Proposals(url=address)).url == address
+    assert read(Proposals(url=address * 3)).url == ""
