@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain.offsets import OffsetMap
 from factcheck.errors import FactcheckError
+from factcheck.importers.pdf_letters import Letters
 from factcheck.importers.pdf_pages import (
     MOST_CHARACTERS,
     MOST_PAGES,
     Box,
     Placer,
-    box_reader,
     opened,
 )
 
@@ -111,7 +110,7 @@ def _sheet(document: Any, index: int) -> Sheet:  # noqa: ANN401 pypdfium2 has no
     label = document.get_page_label(index).strip() or str(index + 1)
     try:
         with closing(document[index]) as page, closing(page.get_textpage()) as text:
-            lines = tuple(_Finder(page, text, index, list(_links(document, page))).lines())
+            lines = tuple(_Finder(Letters(page, text), index, list(_links(document, page))).lines())
             return Sheet(label, page.get_height(), lines, text.count_chars() > MOST_CHARACTERS)
     except pypdfium2.PdfiumError:
         return Sheet(label, 0, ())
@@ -120,14 +119,9 @@ def _sheet(document: Any, index: int) -> Sheet:  # noqa: ANN401 pypdfium2 has no
 class _Finder:
     """Finds the lines of one page."""
 
-    def __init__(self, page: Any, text: Any, index: int, links: list[tuple[Box, str]]) -> None:  # noqa: ANN401
-        self._text, self._index, self._links = text, index, links
-        self._box, self._place = box_reader(text), Placer(page)
-        count = min(text.count_chars(), MOST_CHARACTERS)
-        self._words = text.get_text_range(0, count, errors="surrogatepass") if count else ""
-        self._units = OffsetMap(self._words)
-        # PDFium may count characters that have no text; hardly any page has such.
-        self._is_plain = count == self._units.to_units(len(self._words))
+    def __init__(self, letters: Letters, page: int, links: list[tuple[Box, str]]) -> None:
+        self._letters, self._page, self._links = letters, page, links
+        self._words = letters.words
 
     def lines(self) -> Iterator[Line]:
         """Yield the lines in the order in which the file has them."""
@@ -148,12 +142,12 @@ class _Finder:
 
     def _line(self, start: int, end: int, *, broken: bool) -> Line:
         line = self._cell(start, end, broken=broken)
-        if self._rects(start, end) < 2:  # noqa: PLR2004 written in one go
+        if self._letters.runs(start, end) < 2:  # noqa: PLR2004 written in one go
             return line
         borders = [start]
         for found in _WORD_END.finditer(self._words, start, end):
             following = found.end() + _blanks(self._words, found.end())
-            gap = self.box(following)[0] - self.box(found.start())[2]
+            gap = self._letters.box(following)[0] - self._letters.box(found.start())[2]
             if gap > _GAP * line.size:
                 borders += [found.end(), following]
         if len(borders) == 1:
@@ -169,25 +163,30 @@ class _Finder:
         # The first letter may be a large initial, the last one the small number of a note.
         middle = (first + last) // 2
         middle += _blanks(self._words, middle)
-        one, other, usual = self.box(first), self.box(last), self.box(middle)
+        one, other, usual = (
+            self._letters.box(first),
+            self._letters.box(last),
+            self._letters.box(middle),
+        )
         if one[3] - one[1] > _INITIAL * (usual[3] - usual[1]) and first < last:
-            one = self.box(first + 1)
+            one = self._letters.box(first + 1)
         line = Line(
             text=_sound(words),
-            page=self._index,
+            page=self._page,
             left=min(one[0], other[0]),
             top=usual[1],
             right=max(one[2], other[2]),
             bottom=usual[3],
-            size=self._size(middle, usual),
+            size=self._letters.size(middle, usual),
             broken=broken,
         )
-        return self._with_links(replace(line, links=tuple(self._marks(line, start, middle))), start)
+        links = (*self._marks(line, start, middle), *self._addresses(line, start))
+        return replace(line, links=tuple(sorted(links, key=_start))) if links else line
 
     def _marks(self, line: Line, start: int, middle: int) -> Iterator[Link]:
         """Find small raised numbers and signs at the end of words."""
         ends = [found.start() for found in _MARK_END.finditer(line.text)]
-        raised = self._foot(middle) - _RAISED_BY * line.size if ends else 0
+        raised = self._letters.foot(middle) - _RAISED_BY * line.size if ends else 0
         for end in ends:
             before = range(end, max(0, end - _LONGEST_MARK), -1)
             above = list(takewhile(lambda at: self._is_above(raised, start + at), before))
@@ -196,62 +195,22 @@ class _Finder:
 
     def _is_above(self, height: float, at: int) -> bool:
         """Say whether a letter ends above a height, from the top: drawn so, or made so."""
-        return not self._words[at].isspace() and self._glyph(at)[3] < height
+        return not self._words[at].isspace() and self._letters.glyph(at)[3] < height
 
-    def _glyph(self, at: int) -> Box:
-        """Return the box of what is drawn for a code point, on the page as it is shown."""
-        from pypdfium2 import raw
-
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        raw.FPDFText_GetCharBox(self._text, self._unit(at), left, right, bottom, top)
-        return self._place((left.value, top.value, right.value, bottom.value))
-
-    def _foot(self, at: int) -> float:
-        """Return where a letter stands, from the top of the page as it is shown."""
-        from pypdfium2 import raw
-
-        x, y = ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetCharOrigin(self._text, self._unit(at), x, y)
-        return self._place((x.value, y.value, x.value, y.value))[1]
-
-    def box(self, at: int) -> Box:
-        """Return the box of a code point on the page as it is shown."""
-        return self._place(self._box(self._unit(at)))
-
-    def _unit(self, at: int) -> int:
-        unit = self._units.to_units(at)
-        if self._is_plain:
-            return unit
-        from pypdfium2 import raw
-
-        return max(0, int(raw.FPDFText_GetCharIndexFromTextIndex(self._text, unit)))
-
-    def _rects(self, start: int, end: int) -> int:
-        from pypdfium2 import raw
-
-        first, last = self._unit(start), self._unit(end - 1)
-        return int(raw.FPDFText_CountRects(self._text, first, last + 1 - first))
-
-    def _size(self, at: int, box: Box) -> float:
-        """Return the size of letters: as the file says, unless it scales all that it draws."""
-        from pypdfium2 import raw
-
-        size = float(raw.FPDFText_GetFontSize(self._text, self._unit(at)))
-        height = box[3] - box[1]
-        return round(size if height / 2 < size < height * 2 else height, 1)
-
-    def _with_links(self, line: Line, start: int) -> Line:
+    def _addresses(self, line: Line, start: int) -> Iterator[Link]:
+        """Find the words behind which there is an address."""
         near = [(box, url) for box, url in self._links if _is_beside(box, line)]
-        if not near:
-            return line
-        centres = [self._centre(start + at) for at in range(len(line.text))]
-        found = (_behind(box, url, centres) for box, url in near)
-        hung = sorted((*line.links, *filter(None, found)), key=lambda link: link.start)
-        return replace(line, links=tuple(hung))
+        if near:
+            centres = [self._centre(start + at) for at in range(len(line.text))]
+            yield from filter(None, (_behind(box, url, centres) for box, url in near))
 
     def _centre(self, at: int) -> float:
-        box = self.box(at)
+        box = self._letters.box(at)
         return (box[0] + box[2]) / 2
+
+
+def _start(link: Link) -> int:
+    return link.start
 
 
 def _behind(box: Box, url: str, centres: list[float]) -> Link | None:
