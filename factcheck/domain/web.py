@@ -21,7 +21,9 @@ _SUFFIXES = {
     "text/plain": ".txt",
 }
 
-_AGAIN = "See whether the page opens in the browser, and try once more later."
+_AGAIN = (
+    "If the page opens in the browser, save it there and attach the file; or try once more later."
+)
 
 Headers = tuple[tuple[str, str], ...]
 

@@ -1,4 +1,8 @@
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
 from factcheck.fetching.addresses import followed, is_public, parse, resolved
@@ -87,3 +91,30 @@ def test_a_redirect_leads_where_it_says(location, url):
 def test_a_redirect_leads_nowhere_else(location):
     with pytest.raises(FactcheckError):
         followed("http://site.test/a/", location)
+
+
+parts = st.text() | st.sampled_from(
+    ["http://", "https://", "[", "]", "@", "%", "..", "//", ":", "#"]
+)
+addresses = st.lists(parts, max_size=6).map("".join)
+
+
+@given(addresses, st.sampled_from(["", "http://", "https://site.test"]))
+def test_any_text_is_an_address_or_refused(text, before):
+    with suppress(FactcheckError):
+        target = parse(before + text)
+        assert target.scheme in {"http", "https"}
+        assert target.host.isascii()
+        assert target.path.startswith("/")
+        assert parse(target.url) == target
+
+
+@given(addresses)
+def test_any_redirect_leads_to_an_address_or_is_refused(text):
+    with suppress(FactcheckError):
+        assert followed("http://site.test/a/", text).url.startswith(("http://", "https://"))
+
+
+@given(st.text() | st.ip_addresses().map(str))
+def test_any_text_is_public_or_not(text):
+    assert is_public(text) in {True, False}

@@ -1,5 +1,6 @@
 """A server that means harm, on loopback, through an allowance that only tests can give."""
 
+import contextlib
 import gzip
 import socket
 import ssl
@@ -8,6 +9,8 @@ from contextlib import closing
 from functools import partial
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.domain.packing import unpacked
 from factcheck.domain.web import UnreachableError
@@ -191,6 +194,30 @@ def test_what_brings_no_page_ends_and_is_told(server, answer):
     assert "dead" not in str(told.value)
     assert "Words of the server" not in str(told.value)
     assert told.value.hint
+
+
+PIECES = (
+    *(
+        b"HTTP/1.1 200 OK\r\n",
+        b"HTTP/1.0 ",
+        b"HTTP/9.9 999\r\n",
+        b"\r\n",
+        b"\n",
+        b"\r",
+        b": ",
+        b"0",
+    ),
+    *(b"Content-Length: 5\r\n", b"Content-Length: -1\r\n", b"Transfer-Encoding: chunked\r\n"),
+    *(b"Location: /\r\n", b"Content-Encoding: gzip\r\n", b" folded\r\n", b"5\r\nwords\r\n", b"\0"),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(said=st.lists(st.binary() | st.sampled_from(PIECES), max_size=12).map(b"".join))
+def test_whatever_a_server_says_is_a_page_or_told(server, said):
+    server.pages["/"] = said
+    with contextlib.suppress(FactcheckError):
+        assert visitor(SHORT).fetch(server.address()).final.body
 
 
 def test_the_status_of_an_error_is_known(server, fetcher):
