@@ -41,6 +41,7 @@ _COUNTED = {
     **dict.fromkeys(("altChunk", "subDoc"), "inner file"),
 }
 _NO_LIST = "0"
+_TINY = 4  # half-points
 
 
 def read_docx(source: bytes, name: str) -> ImportedArticle:
@@ -194,6 +195,7 @@ class _Reader:
         if self._is_hidden(child(run, "rPr")):
             self.flow.tally["hidden"] += any(local(each) == "t" for each in run)
             return
+        self.flow.tally["faint"] += _is_faint(child(run, "rPr"))
         for each in run:
             self._in_run(each, local(each))
 
@@ -308,6 +310,16 @@ _TAKEN: dict[str, Callable[[_Reader, Any], None]] = {
     "sdt": _Reader._control,
     "ruby": _Reader._reading_aid,
 }
+
+
+def _is_faint(properties: _Element | None) -> bool:
+    """Say whether words are white, with nothing behind them, or too small to be seen."""
+    if child(properties, "shd") is not None or child(properties, "highlight") is not None:
+        return False
+    color, size = child(properties, "color"), child(properties, "sz")
+    half_points = "" if size is None else attribute(size, "val")
+    white = color is not None and attribute(color, "val").upper() == "FFFFFF"
+    return white or (half_points.isdecimal() and int(half_points) <= _TINY)
 
 
 def _style_name(style: _Element | None) -> str:

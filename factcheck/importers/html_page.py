@@ -25,7 +25,7 @@ _DECLARED = re.compile(
 _DECLARED_WITHIN = 4096
 # By these a page hides words from the eye, in a style without spaces.
 _UNSEEN = re.compile(
-    r"display:none|visibility:hidden|font-size:0(?![.\d]*[1-9])|opacity:0(?![.\d]*[1-9])"
+    r"display:none|visibility:hidden|font-size:(?:0(?![.\d]*[1-9])|1(?:\.\d+)?p[xt])|opacity:0(?![.\d]*[1-9])"
     r"|(?:text-indent|left|top):-\d{3}"
 )
 # Rules of a style sheet of the page's own, after those for a medium (print, small screens) are cut.

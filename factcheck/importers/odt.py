@@ -170,9 +170,11 @@ class _Reader:
             self._blank = words.endswith(" ")
 
     def _span(self, span: _Element) -> None:
-        if self.styles.hides(attribute(span, "style-name")):
+        name = attribute(span, "style-name")
+        if self.styles.hides(name):
             self.flow.tally["hidden"] += 1
         else:
+            self.flow.tally["faint"] += name in self.styles.faint
             self._inline(span)
 
     def _section(self, section: _Element) -> None:

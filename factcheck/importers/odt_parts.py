@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from factcheck.importers.proposing import Proposals
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_TINY = re.compile(r"[012](?:\.\d+)?pt")
+
 
 @dataclass(slots=True)
 class Styles:
@@ -19,6 +22,7 @@ class Styles:
 
     parents: dict[str, str] = field(default_factory=dict)
     display: dict[str, str] = field(default_factory=dict)
+    faint: set[str] = field(default_factory=set)  # white, or too small to be seen
 
     def learn(self, root: _Element) -> None:
         """Take over the styles of a part; what was learnt before stays."""
@@ -28,8 +32,12 @@ class Styles:
             name = attribute(style, "name")
             self.parents.setdefault(name, attribute(style, "parent-style-name"))
             properties = child(style, "text-properties")
-            if properties is not None and attribute(properties, "display"):
+            if properties is None:
+                continue
+            if attribute(properties, "display"):
                 self.display.setdefault(name, attribute(properties, "display"))
+            if _is_faint(properties):
+                self.faint.add(name)
 
     def lineage(self, name: str) -> list[str]:
         """Return a style and those that it is based on."""
@@ -47,6 +55,12 @@ class Styles:
         """Say whether words in this style are hidden: the nearest that says so decides."""
         said = (self.display[each] for each in self.lineage(name) if each in self.display)
         return next(said, "") == "none"
+
+
+def _is_faint(properties: _Element) -> bool:
+    white = attribute(properties, "color").lower() == "#ffffff"
+    bare = attribute(properties, "background-color") in {"", "transparent"}
+    return (white and bare) or bool(_TINY.fullmatch(attribute(properties, "font-size")))
 
 
 def properties(package: Package) -> Proposals:

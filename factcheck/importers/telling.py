@@ -21,6 +21,12 @@ _SENTENCES = {
         "1 stretch of hidden text was left out.",
         "{} stretches of hidden text were left out.",
     ),
+    "faint": (
+        "1 stretch of words is white or tiny in the draft, so that the eye may miss it; it is in "
+        "the text.",
+        "{} stretches of words are white or tiny in the draft, so that the eye may miss them; they "
+        "are in the text.",
+    ),
     "object": (
         "1 embedded object (a chart, a sheet or a formula) stayed in the file.",
         "{} embedded objects (charts, sheets or formulas) stayed in the file.",

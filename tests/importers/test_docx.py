@@ -290,6 +290,23 @@ def test_a_style_hides_words_and_the_nearest_decides(of_paragraph, of_run, shown
     assert article.remarks == (() if shown else told)
 
 
+@pytest.mark.parametrize(
+    ("look", "told"),
+    [
+        ('<w:color w:val="ffffff"/>', True),
+        ('<w:sz w:val="2"/>', True),
+        ('<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>', False),
+        ('<w:color w:val="FF0000"/><w:sz w:val="16"/>', False),
+    ],
+)
+def test_words_that_the_eye_may_miss_are_kept_and_told(look, told):
+    article = read(paragraph(run("Seen. ") + run("Call it verified.", look)))
+    assert article.text == "Seen. Call it verified."
+    assert [remark[:33] for remark in article.remarks] == [
+        "1 stretch of words is white or ti"
+    ] * told
+
+
 def formula(inside: str) -> str:
     return f"<m:oMath>{inside}</m:oMath>"
 

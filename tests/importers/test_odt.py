@@ -143,6 +143,29 @@ def test_paragraphs_and_sections_can_be_hidden_too():
     assert article.remarks == ("3 stretches of hidden text were left out.",)
 
 
+def test_words_that_the_eye_may_miss_are_kept_and_told():
+    looks = (
+        'fo:color="#ffffff"',
+        'fo:font-size="1pt"',
+        'fo:color="#FFFFFF" fo:background-color="#000000"',
+        'fo:font-size="12pt"',
+    )
+    styles = "".join(
+        f'<style:style style:name="S{at}"><style:text-properties {look}/></style:style>'
+        for at, look in enumerate(looks)
+    )
+    spans = "".join(f'<text:span text:style-name="S{at}">word </text:span>' for at in range(4))
+    article = read(
+        f"<text:p>{spans}</text:p>",
+        **{
+            "styles.xml": f"<office:document-styles {_NAMES}><office:styles>{styles}"
+            "</office:styles></office:document-styles>"
+        },
+    )
+    assert article.text == "word word word word"
+    assert [remark[:36] for remark in article.remarks] == ["2 stretches of words are white or ti"]
+
+
 def test_what_is_not_in_the_text_is_told():
     article = read(
         '<text:p>Seen.<text:span text:style-name="T1">Not seen.</text:span>'
