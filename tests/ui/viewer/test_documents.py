@@ -8,6 +8,9 @@ from factcheck.domain.imported import CapturedText
 from factcheck.domain.locators import LocatorKind
 from factcheck.domain.model import Block, BlockKind
 from factcheck.ui.viewer.content import MOST_LINES
+from tests.hostile import corpus
+from tests.hostile.case import WORDS
+from tests.hostile.test_fuzz import GOOD, PARTS
 from tests.ui.driving import click, press, type_text
 from tests.ui.viewer.test_text import select, tinted
 from tests.wordfiles import paragraph, run, style, word_file
@@ -53,6 +56,15 @@ def test_a_word_file_is_shown_as_text(qtbot: QtBot, look, citation) -> None:
         "3",
     )
     assert tinted(viewer, "#fbeacb") == ["the ledger"]
+
+
+@pytest.mark.parametrize("suffix", [s for s in (*GOOD, *PARTS) if s != ".pdf"])
+def test_every_kind_of_document_is_shown_as_text(look, suffix: str) -> None:
+    content = corpus.packed(*PARTS[suffix]()) if suffix in PARTS else GOOD[suffix]()
+    viewer = look(content, f"a{suffix}", excerpt=WORDS)
+    assert WORDS in viewer.text.shown
+    assert viewer.text.isVisible()
+    assert tinted(viewer, "#fbeacb") == [WORDS]
 
 
 def test_words_are_found_in_it(qtbot: QtBot, look) -> None:
