@@ -5,20 +5,22 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from factcheck.actions.captures import media_type_of
+from factcheck.actions.captures import insert_reading, media_type_of
 from factcheck.actions.importing import MEGABYTES, SECONDS
 from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.imported import CapturedText
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.importers.copied import read_copied, shortened
-from factcheck.store import beside, blobs
+from factcheck.store import beside, blobs, readings
 from factcheck.store.pieces import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from factcheck.domain.ids import PersonId
     from factcheck.domain.imported import ImportedArticle
+    from factcheck.store.desk import Desk
 
 # Bytes of a file that is read for its text.
 MOST_READ = 50_000_000
@@ -60,6 +62,21 @@ def read_text(
     except WorkerBug:
         # A parser stumbled over what its makers did not foresee: it is the file that is odd.
         return without_text("Something in the file is not as it should be.")
+
+
+def read_copies(desk: Desk, *, actor: PersonId) -> Iterator[CapturedText]:
+    """Read the copies that nobody tried to read, each as an action of its own; yield their texts.
+
+    Those of desks that are older than this are such.
+    """
+    for copy in readings.untried(desk):
+        # The desk has these bytes: they are found by their hash.
+        kept = Kept(copy.sha256, copy.size, upload="", pieces=0)
+        text = read_text(desk.path, kept, copy.name)
+        if text is not None:
+            with desk.change("read a copy", actor) as change:
+                insert_reading(change, copy.id, text)
+            yield text
 
 
 def captured_text(article: ImportedArticle) -> CapturedText:

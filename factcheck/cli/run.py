@@ -10,6 +10,7 @@ import click
 from factcheck.actions import faults
 from factcheck.cli.articles import articles, import_, import_report, text
 from factcheck.cli.bulk import bulk, tag, untag
+from factcheck.cli.copies import read_copies
 from factcheck.cli.coverage import coverage, tick, untick
 from factcheck.cli.desks import backup, demo, new, redo, undo, verify
 from factcheck.cli.details import citation, describe, remove_evidence
@@ -64,7 +65,7 @@ for _command in (
     *(coverage, tick, untick),
     *(note, edit_note, remove_note, notes, similar, copy, search, overview),
     *(submit, approve, send_back, dismiss, reopen, bulk, tag, untag),
-    *(capture, captures, compare, web),
+    *(capture, captures, compare, read_copies, web),
     *(export, unsourced, history, undo, redo, verify, backup, demo),
 ):
     commands.add_command(_command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from factcheck.domain.model import Reading
+from factcheck.domain.model import Capture, Reading
 from factcheck.store.asking import query
 from factcheck.store.records import read
 
@@ -34,3 +34,9 @@ def unread(desk: Desk, capture: CaptureId) -> str:
     sql = "SELECT length, remarks FROM reading WHERE capture_id = ? ORDER BY pk DESC LIMIT 1"
     found = desk.db.execute(sql, [capture]).fetchone()
     return " ".join(json.loads(found[1])) if found and found[0] == 0 else ""
+
+
+def untried(desk: Desk) -> list[Capture]:
+    """Return the captures that nobody tried to read, oldest first."""
+    sql = """SELECT * FROM capture WHERE id NOT IN (SELECT capture_id FROM reading) ORDER BY id"""
+    return [read(Capture, row) for row in query(desk.db, sql)]

@@ -5,7 +5,8 @@ import pytest
 from factcheck.actions import readings, worker
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.keeping import SMALL, attach_kept, keep_file
-from factcheck.actions.readings import captured_text, read_text
+from factcheck.actions.readings import captured_text, read_copies, read_text
+from factcheck.actions.undoing import undo
 from factcheck.domain.model import BlockKind
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.importers.copied import MOST_TEXT
@@ -139,3 +140,16 @@ def test_attaching_that_fails_gives_back_what_was_kept(desk, ada, statement, tmp
     attach_kept(desk, actor=ada, statement=statement, source=source)
     (cited,) = detail(desk, statement).citations
     assert cited.captures[0].size == SMALL + 1
+
+
+def test_what_nobody_tried_to_read_is_read_later(desk, ada, statement):
+    for name, content in (("a.txt", b"A zebrafish."), ("a.png", b"x"), ("a.exe", b"MZ\0")):
+        attach(desk, actor=ada, statement=statement, source=Source(file_name=name, content=content))
+    first, _picture, last = detail(desk, statement).citations
+    texts = list(read_copies(desk, actor=ada))
+    assert [text.text for text in texts] == ["A zebrafish.", ""]
+    assert reading_of(desk, first.captures[0].id).length == 12
+    assert "not text" in unread(desk, last.captures[0].id)
+    assert list(read_copies(desk, actor=ada)) == []
+    undo(desk, actor=ada)
+    assert len(list(read_copies(desk, actor=ada))) == 1

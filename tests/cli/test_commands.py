@@ -2,6 +2,7 @@
 
 import getpass
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from factcheck.cli.run import commands
 from factcheck.store.pieces import PIECE
 from tests.making import TEXT
 from tests.store.looking import tamper
+from tests.store.stored import DATA
 from tests.wordfiles import paragraph, word_file
 from tests.wordfiles import run as words_of
 
@@ -96,6 +98,14 @@ def test_a_file_that_can_t_be_read_is_attached_and_told(run, marked, tmp_path):
     outcome = run("evidence", marked, "1", "--file", tmp_path / "run.exe")
     assert outcome.code == 0
     assert outcome.errors == ["factcheck: No text could be read: This file is not text."]
+
+
+def test_copies_that_were_kept_without_their_text_are_read(run, ok, tmp_path):
+    desk = Path(shutil.copy(DATA / "desk-3.factcheck", tmp_path))
+    outcome = run("read-copies", desk)
+    assert (outcome.text, outcome.errors) == ("2", [])
+    assert ok("read-copies", desk).text == "0"
+    ok("verify", desk)
 
 
 def test_evidence_prints_its_id(ok, marked):
