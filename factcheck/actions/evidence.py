@@ -34,6 +34,10 @@ _KIND_OF_MEDIA = {
     "video": EvidenceKind.RECORDING,
     "message": EvidenceKind.EMAIL,
 }
+_PAGES = {
+    *("text/html", "application/xhtml+xml", "multipart/related"),
+    *("application/warc", "application/wacz"),
+}
 _WEB = ("http://", "https://")
 
 
@@ -244,8 +248,10 @@ def _evidence(change: Change, source: Source) -> Evidence:
 
 def _likely_kind(source: Source) -> EvidenceKind:
     if source.content is not None:
-        family = media_type_of(source.file_name).partition("/")[0]
-        return _KIND_OF_MEDIA.get(family, EvidenceKind.DOCUMENT)
+        media_type = media_type_of(source.file_name)
+        if media_type in _PAGES:
+            return EvidenceKind.WEB_PAGE
+        return _KIND_OF_MEDIA.get(media_type.partition("/")[0], EvidenceKind.DOCUMENT)
     return EvidenceKind.WEB_PAGE if source.url else EvidenceKind.OBSERVATION
 
 

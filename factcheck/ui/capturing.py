@@ -101,8 +101,12 @@ class Capturing(QObject):
     def _look(self, evidence: EvidenceId) -> None:
         from factcheck.actions.visits import asked_about
 
+        desk = self._session.open_desk()
+        if desk.read_only:
+            self._session.refuse(desk.read_only)
+            return
         try:
-            sought = asked_about(self._session.open_desk(), evidence)
+            sought = asked_about(desk, evidence)
         except FactcheckError as error:
             self._session.refused.emit(error)
             return

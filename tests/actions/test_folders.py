@@ -31,6 +31,7 @@ def test_the_page_of_a_folder_is_attached_and_read(desk, ada, statement, folder)
     attach(desk, actor=ada, statement=statement, source=source)
     (cited,) = reports.detail(desk, statement).citations
     (copy,) = cited.captures
+    assert cited.evidence.kind == "web page"
     assert (copy.name, copy.media_type) == ("The bridge.warc.gz", "application/warc")
     assert text.text.endswith("nobody was surprised.")
     page = read_page(capture_content(desk.path, copy.sha256), copy.name)

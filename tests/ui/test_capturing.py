@@ -160,6 +160,14 @@ def test_the_menu_of_a_card_offers_it(qtbot: QtBot, chosen: Window, server: Serv
     looked(qtbot, chosen, 1)
 
 
+def test_a_desk_that_is_read_only_asks_nobody(qtbot: QtBot, chosen: Window, server: Server) -> None:
+    attach(qtbot, chosen, server.address("/bridge"), keep=False)
+    chosen.session.open_desk().read_only = "Jon has it."
+    chosen.work.panel.evidence.cards[-1].capture_requested.emit(newest(chosen).citation.id)
+    assert chosen.message.text() == "Jon has it."
+    assert server.asked == []
+
+
 def test_stop_leaves_the_source_without_a_copy(
     qtbot: QtBot, chosen: Window, server: Server
 ) -> None:
