@@ -7,8 +7,6 @@ import zlib
 
 from factcheck.errors import FactcheckError
 
-# A PDF may have something before its head (ISO 32000-1, implementation note 13).
-_PDF_WITHIN = 1024
 _LOOKED_AT = 4096
 _PACKED = b"PK\x03\x04"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -43,8 +41,6 @@ def suffix_by_content(source: bytes, name: str) -> str:
             f"“{name}” is an old Word file, or a new one that is locked by a password.",
             "Open it in Word or LibreOffice and save it as DOCX without a password.",
         )
-    if b"%PDF-" in source[:_PDF_WITHIN]:
-        return ".pdf"
     if is_packed(source):
         return _packed_suffix(source)
     if source.startswith(_GZIP):
@@ -72,6 +68,8 @@ def _begins_with(packed: bytes, words: bytes) -> bool:
 def _text_suffix(head: bytes) -> str:
     if head.startswith(_ARCHIVE):
         return ".warc"
+    if head.startswith(b"%PDF-"):
+        return ".pdf"
     if head.startswith(b"{\\rtf"):
         return ".rtf"
     if head.startswith(b"WEBVTT"):

@@ -60,6 +60,11 @@ def test_what_a_file_is_by_its_content_counts_more_and_is_told(source, name, med
     assert f"is called “{name}”" in article.remarks[0]
 
 
+def test_a_text_about_a_format_is_none_of_it():
+    text = b"A PDF begins with %PDF-1.7, rich text with {\\rtf1 and a page with <html>."
+    assert read(text, "formats.txt").media_type == "text/plain"
+
+
 def test_markdown_may_begin_with_a_tag():
     article = read(PAGE, "a.md")
     assert (article.media_type, article.remarks) == ("text/markdown", ())
