@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain.model import BlockKind
 from factcheck.importers.decode import decode
-from factcheck.importers.pieces import File, Piece, article, assemble
+from factcheck.importers.flow import Flow
+from factcheck.importers.pieces import File
 from factcheck.importers.proposing import Proposals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
     from factcheck.domain.imported import ImportedArticle
+    from factcheck.importers.flow import Place
 
 MEDIA_TYPE = "text/markdown"
 _FRONT_MATTER = re.compile(
@@ -35,10 +38,11 @@ def read_markdown(source: bytes, name: str) -> ImportedArticle:
     decoded = decode(source)
     front, body = _split(decoded.text)
     tokens = _tokens(body)
-    text, blocks = assemble(_pieces(SyntaxTreeNode(tokens)))
+    flow = Flow()
+    _say(flow, SyntaxTreeNode(tokens))
     remarks = (*decoded.remarks, *_remarks(tokens, front=bool(front)))
-    file = File(source, name, MEDIA_TYPE)
-    return article(file, text, blocks, [_said(front)], remarks, encoding=decoded.encoding)
+    read = flow.article(File(source, name, MEDIA_TYPE), [_said(front)], remarks)
+    return replace(read, encoding=decoded.encoding)
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:
@@ -70,27 +74,45 @@ def _said(front: dict[str, str]) -> Proposals:
     )
 
 
-def _pieces(node: SyntaxTreeNode, kind: BlockKind = BlockKind.PARAGRAPH) -> Iterator[Piece]:
+def _say(flow: Flow, node: SyntaxTreeNode, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
     kind = _INSIDE.get(node.type, kind)
     if node.type == "heading":
-        yield Piece(BlockKind.HEADING, _words_of(node), level=int(node.tag[1:]))
+        _say_words(flow, node)
+        flow.end(BlockKind.HEADING, level=int(node.tag[1:]))
     elif node.type == "tr":
-        yield Piece(BlockKind.PARAGRAPH, "\t".join(_words_of(cell) for cell in node.children))
+        for number, cell in enumerate(node.children):
+            flow.say("\t" if number else "")
+            _say_words(flow, cell)
+        flow.end()
     elif node.type == "paragraph":
-        yield Piece(BlockKind.CAPTION if _is_picture(node) else kind, _words_of(node))
+        _say_words(flow, node)
+        flow.end(BlockKind.CAPTION if _is_picture(node) else kind)
     elif node.type in {"fence", "code_block"}:
-        yield Piece(kind, node.content)
+        flow.say(node.content)
+        flow.end(kind)
     else:
         for child in node.children:
-            yield from _pieces(child, kind)
+            _say(flow, child, kind)
 
 
 def _is_picture(paragraph: SyntaxTreeNode) -> bool:
     return all(inside.type in {"image", "softbreak"} for inside in paragraph.children[0].children)
 
 
-def _words_of(node: SyntaxTreeNode) -> str:
-    return "".join(_words(inline.token) for inline in node.children if inline.token)
+def _say_words(flow: Flow, node: SyntaxTreeNode) -> None:
+    opened: list[tuple[Place, str]] = []
+    for token in (each for inline in node.children for each in _inside(inline)):
+        if token.type == "link_open":
+            opened.append((flow.here, str(token.attrs["href"])))
+        elif token.type == "link_close":
+            start, url = opened.pop()
+            flow.hang_link(url, start)
+        else:
+            flow.say(_words(token))
+
+
+def _inside(node: SyntaxTreeNode) -> Sequence[Token]:
+    return (node.token.children or ()) if node.token else ()
 
 
 def _words(token: Token) -> str:
@@ -109,10 +131,6 @@ def _remarks(tokens: list[Token], *, front: bool) -> Iterator[str]:
     if any(token.level >= _DEEPEST - 2 for token in tokens):
         yield "Quotes or lists are nested so deeply that words may be missing."
     inside = [child for token in tokens for child in token.children or ()]
-    links = sum(token.type == "link_open" for token in inside)
-    if links:
-        what = "The address of 1 link" if links == 1 else f"The addresses of {links} links"
-        yield f"{what} stayed in the file; the words of the link are in the text."
     images = sum(token.type == "image" for token in inside)
     if images:
         what = "1 picture is" if images == 1 else f"{images} pictures are"

@@ -90,15 +90,28 @@ def test_front_matter_proposes(blocks):
 def test_what_is_not_in_the_text_is_told():
     assert read(ARTICLE).remarks == (
         "The lines between “---” at the top are not part of the text.",
-        "The address of 1 link stayed in the file; the words of the link are in the text.",
         "1 picture is not shown, only described in words.",
     )
 
 
-def test_several_links_and_pictures_are_counted():
-    remarks = read("[a](b) [c](d) ![e](f) ![g](h)").remarks
-    assert remarks[0].startswith("The addresses of 2 links")
-    assert remarks[1].startswith("2 pictures are")
+def test_several_pictures_are_counted():
+    assert read("![e](f) ![g](h) words").remarks[0].startswith("2 pictures are")
+
+
+def test_links_to_the_web_hang_on_their_words_and_others_are_told():
+    article = read(
+        'It *cost* [$40.5 *million*](https://council.example/b "Budget"), [the\nmayor][m] said.\n\n'
+        "|a|b|\n|-|-|\n|1|<https://x.example/>|\n\n- [here](there.md)\n\n[m]: http://m.example/"
+    )
+    assert [(article.text[n.start : n.end], n.url) for n in article.annotations] == [
+        ("$40.5 million", "https://council.example/b"),
+        ("the mayor", "http://m.example/"),
+        ("https://x.example/", "https://x.example/"),
+    ]
+    assert article.remarks == (
+        "1 link is no web address and was left out; its words are in the text.",
+    )
+    assert article.is_draft
 
 
 def test_a_rule_at_the_top_is_no_front_matter(blocks):
