@@ -9,7 +9,7 @@ from factcheck.errors import FactcheckError
 
 _LOOKED_AT = 4096
 _PACKED = b"PK\x03\x04"
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 # Where a packed file begins with its kind: EPUB's container format, OpenDocument 1.3 part 2.
 _KIND_AT = slice(30, 100)
 _PACKED_KINDS = {
@@ -34,18 +34,27 @@ def is_packed(source: bytes) -> bool:
 def suffix_by_content(source: bytes, name: str) -> str:
     """Return the usual suffix of what a file is, "" where its first bytes do not tell.
 
-    Raises FactcheckError for Word's old format, which can't be read.
+    Raises FactcheckError for the old format of office programs, which can't be read.
     """
-    if source.startswith(_OLD_WORD):
-        raise FactcheckError(
-            f"“{name}” is an old Word file, or a new one that is locked by a password.",
-            "Open it in Word or LibreOffice and save it as DOCX without a password.",
-        )
+    if source.startswith(_OLD_OFFICE):
+        raise _old_office(name)
     if is_packed(source):
         return _packed_suffix(source)
     if source.startswith(_GZIP):
         return ".warc" if _begins_with(source, _ARCHIVE) else ""
     return _text_suffix(source[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip())
+
+
+def _old_office(name: str) -> FactcheckError:
+    if name.lower().endswith(".msg"):
+        return FactcheckError(
+            f"“{name}” is a mail in Outlook’s own format, which can’t be read.",
+            "Save it as .eml, or copy its text and paste it.",
+        )
+    return FactcheckError(
+        f"“{name}” is an old Word file, or a new one that is locked by a password.",
+        "Open it in Word or LibreOffice and save it as DOCX without a password.",
+    )
 
 
 def _packed_suffix(source: bytes) -> str:

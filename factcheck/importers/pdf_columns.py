@@ -27,6 +27,10 @@ def in_reading_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
     ordered: list[Line] = []
     at = 0
     while at < len(lines):
+        if not lines[at].cells:
+            ordered.append(lines[at])
+            at += 1
+            continue
         count, gap = _columns(lines[at:]) if depth < _DEEPEST else (0, None)
         if gap:
             left, right = _parted(lines[at : at + count], gap)
@@ -41,8 +45,6 @@ def in_reading_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
 
 def _columns(lines: Sequence[Line]) -> tuple[int, _Gap | None]:
     """Return how many lines stand in two columns from here on, and the gap between these."""
-    if not lines[0].cells:
-        return 0, None
     gap: _Gap = lines[0].cells[0].right, lines[0].cells[1].left
     count = 0
     across: list[Line] = []

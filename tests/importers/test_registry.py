@@ -70,6 +70,12 @@ def test_markdown_may_begin_with_a_tag():
     assert (article.media_type, article.remarks) == ("text/markdown", ())
 
 
+def test_a_mail_of_outlook_is_refused_with_the_way_out():
+    with pytest.raises(FactcheckError, match="Outlook") as caught:
+        read(b"\xd0\xcf\x11\xe0\xa1", "Bridge.MSG")
+    assert ".eml" in caught.value.hint
+
+
 @pytest.mark.parametrize(
     ("source", "what", "hint"),
     [
