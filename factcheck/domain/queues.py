@@ -80,9 +80,13 @@ class View:
     group: Group = Group.NONE
 
     def sorted_by(self) -> Order:
-        """Return the order in which the lines come: a group's own comes first."""
+        """Return the order in which the lines come: a group's own comes first.
+
+        Those of an article come as they are read, or by when they are due.
+        """
+        by_due = self.order is Order.DUE
         grouped = {
-            Group.ARTICLE: Order.READING,
+            Group.ARTICLE: Order.DUE if by_due else Order.READING,
             Group.CHECKER: Order.CHECKER,
             Group.DUE: Order.DUE,
         }

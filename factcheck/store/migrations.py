@@ -16,6 +16,7 @@ from factcheck.store.steps import (
     s0003_queue,
     s0004_reading,
     s0005_visit,
+    s0006_orders,
 )
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def _add(step: ModuleType) -> None:
     migrations(name=name)(apply)
 
 
-for _step in (s0001_desk, s0002_checking, s0003_queue, s0004_reading, s0005_visit):
+for _step in (
+    *(s0001_desk, s0002_checking, s0003_queue, s0004_reading, s0005_visit),
+    s0006_orders,
+):
     _add(_step)
 
 

@@ -7,20 +7,21 @@ sorted; many are met along the index of the order, where each takes a look at it
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.ids import ArticleId, StatementId, VerdictId
 from factcheck.domain.model import Priority, ScaleStep
-from factcheck.domain.queues import STALE_DAYS, Backing, Due, Order, View
+from factcheck.domain.queues import STALE_DAYS, Backing, Due, Group, Order, View
+from factcheck.domain.searching import Field
 from factcheck.domain.workflow import State
 from factcheck.store.asking import query
 from factcheck.store.lines import ENDED
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
 from factcheck.store.records import moment_of, moment_text
-from factcheck.store.search_rows import matching
+from factcheck.store.search_rows import Counting, counting, matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,11 +73,17 @@ class QueueLine:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """Filters as SQL: on cells, and on lines; with the values for both in order."""
+    """Filters as SQL: on cells, and on lines; with the values of each in order."""
 
     cells: str
     lines: str
-    values: tuple[Any, ...]
+    of_cells: tuple[Any, ...]
+    of_lines: tuple[Any, ...]
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """Return the values of both, cells first."""
+        return self.of_cells + self.of_lines
 
 
 class Listing:
@@ -86,6 +93,7 @@ class Listing:
         self._db = desk.db
         self._view = view
         self._where = _where(desk, view, now)
+        self._words = _by_words_alone(desk, view)
         self.total = self._count()
 
     def page(self, start: int, count: int) -> list[int]:
@@ -99,8 +107,9 @@ class Listing:
         offset = self.total - start - count if from_end else start
         way = "DESC" if self._view.descending is not from_end else "ASC"
         order = ", ".join(f"{name} {way}" for name in columns)
-        sql = f"SELECT pk FROM {self._source()} ORDER BY {order} LIMIT ? OFFSET ?"
-        found = self._db.execute(sql, [*self._where.values, count, offset]).fetchall()
+        source, values = self._source()
+        sql = f"SELECT pk FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
+        found = self._db.execute(sql, [*values, count, offset]).fetchall()
         keys = [int(row[0]) for row in found]
         return keys[::-1] if from_end else keys
 
@@ -108,6 +117,11 @@ class Listing:
         """Count the statements by outcome, "" being those that nobody has judged."""
         where = self._where
         sql = f"SELECT outcome, sum(total) FROM cell WHERE {where.cells} GROUP BY outcome"
+        if self._words:
+            sql = f"SELECT DISTINCT outcome FROM cell WHERE {where.cells} AND total > 0"
+            known = self._db.execute(sql, where.of_cells).fetchall()
+            counts = {code: self._words.count(code) for (code,) in known}
+            return {code: count for code, count in counts.items() if count}
         if where.lines:
             found = f"SELECT line.cell AS met, count(*) AS total FROM {self._narrowed()}"
             sql = f"""SELECT cell.outcome, sum(found.total) FROM ({found} GROUP BY line.cell) found
@@ -123,22 +137,42 @@ class Listing:
         if found is None:
             return None
         before = ">" if self._view.descending else "<"
-        sql = f"""SELECT count(*) FROM {self._source()}
+        source, values = self._source()
+        sql = f"""SELECT count(*) FROM {source}
             AND ({columns}) {before} ({", ".join("?" * len(found))})"""
-        return int(self._db.execute(sql, [*where.values, *found]).fetchone()[0])
+        return int(self._db.execute(sql, [*values, *found]).fetchone()[0])
 
     def _count(self) -> int:
         where = self._where
+        if self._words:
+            return self._words.count(self._view.outcome or None)
         sql = f"SELECT coalesce(sum(total), 0) FROM cell WHERE {where.cells}"
         if where.lines:
             sql = f"SELECT count(*) FROM {self._narrowed()}"
         return int(self._db.execute(sql, where.values).fetchone()[0])
 
-    def _source(self) -> str:
-        if self.total <= _FEW:
-            return self._narrowed()
+    def _source(self) -> tuple[str, tuple[Any, ...]]:
+        """Return the lines as SQL, with its values.
+
+        Where many are met, a byte a cell says whether its lines fit: that is looked up in half
+        the time of a list of cells.
+        """
         where, (index, _) = self._where, _way(self._view)
-        return f"line {index} WHERE {_in_cells(where)}{where.lines}"
+        if self.total <= _FEW:
+            return self._narrowed(), where.values
+        if where.cells == "true":
+            return f"line {index} WHERE true{where.lines}", where.of_lines
+        source = f"line {index} WHERE substr(?, cell, 1) = x'01'{where.lines}"
+        return source, (self._mask(), *where.of_lines)
+
+    def _mask(self) -> bytes:
+        """Return a byte for each cell, by its key from 1 on: 1 where its lines fit."""
+        sql = f"SELECT pk FROM cell WHERE {self._where.cells} AND total > 0 ORDER BY pk"
+        keys = [row[0] for row in self._db.execute(sql, self._where.of_cells).fetchall()]
+        mask = bytearray(keys[-1] if keys else 0)
+        for key in keys:
+            mask[key - 1] = 1
+        return bytes(mask)
 
     def _narrowed(self) -> str:
         """Return the lines by the way on which the fewest others are met."""
@@ -154,8 +188,10 @@ class Listing:
 def _way(view: View) -> tuple[str, tuple[str, ...]]:
     """Return the index along which the lines of a view are met in order, and its columns."""
     order = view.sorted_by()
+    if view.group is Group.ARTICLE and order is Order.DUE:
+        return "INDEXED BY line_article_due", ("article", "due", "pk")
     if order is Order.AGE:
-        return "NOT INDEXED", _COLUMNS[order]
+        return "INDEXED BY line_age", _COLUMNS[order]
     if order is Order.DUE and view.overdue:
         # What is overdue has its due date for a deadline, and stands together here.
         return "INDEXED BY line_deadline", ("deadline", "pk")
@@ -207,8 +243,32 @@ def _where(desk: Desk, view: View, now: datetime) -> _Where:
     return _Where(
         cells=" AND ".join(clause for clause, _ in cells) or "true",
         lines="".join(f" AND {clause}" for clause, _ in lines),
-        values=tuple(value for _, values in (*cells, *lines) for value in values),
+        of_cells=tuple(value for _, values in cells for value in values),
+        of_lines=tuple(value for _, values in lines for value in values),
     )
+
+
+def _by_words_alone(desk: Desk, view: View) -> Counting | None:
+    """Return what counts a view of which the index of words knows all that it asks for."""
+    shape = View(order=view.order, descending=view.descending, group=view.group)
+    if not view.text or replace(view, text="", state=None, kind=None, outcome="") != shape:
+        return None
+    return counting(desk, view.text, _facets(desk, replace(view, outcome="")))
+
+
+def _facets(desk: Desk, view: View) -> dict[Field, str]:
+    """Return what the index of words knows of what a view asks for.
+
+    A person may be named there for having checked it, or reviewed it.
+    """
+    people = desk.db.execute("SELECT pk FROM person WHERE name = ?", [view.checker]).fetchall()
+    facets = {
+        Field.STATE: view.state or "",
+        Field.KIND: view.kind or "",
+        Field.VERDICT: view.outcome,
+        Field.PERSON: str(people[0][0]) if len(people) == 1 else "",
+    }
+    return {field: value for field, value in facets.items() if value}
 
 
 def _equal(name: str, value: object) -> list[tuple[str, tuple[object, ...]]]:
@@ -229,7 +289,7 @@ def _line_filters(desk: Desk, view: View, now: datetime) -> list[tuple[str, tupl
         tagged = "SELECT statement.pk FROM tag JOIN statement ON statement.id = statement_id"
         found.append((f"pk IN ({tagged} WHERE word = ?)", (view.tag,)))
     if view.text:
-        found.append(matching(desk, view.text))
+        found.append(matching(desk, view.text, _facets(desk, view)))
     return found
 
 

@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo
 
 from factcheck.domain.ids import earliest_id
 from factcheck.domain.search_hits import HitKind
-from factcheck.domain.searching import Query, parse
+from factcheck.domain.searching import Field, Query, parse
 from factcheck.store.search_match import match_of
+from factcheck.store.words import facet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.domain.dates import PartialDate
     from factcheck.store.desk import Desk
 
@@ -21,17 +24,52 @@ _SOON = timedelta(days=31)
 _NEVER = "~"  # sorts behind all ids
 
 
-def matching(desk: Desk, text: str) -> tuple[str, tuple[str, ...]]:
+def matching(desk: Desk, text: str, facets: Mapping[Field, str]) -> tuple[str, tuple[str, ...]]:
     """Return which lines have what was typed as a clause of SQL on ``pk``, with its values.
 
+    ``facets`` are what else they must have, as far as the index knows: so fewer are met.
     Raises FactcheckError for what can't be read.
     """
     query = parse(text, typing=True)
     if query == Query():
         return "true", ()
     found = fits(HitKind.STATEMENT, bounds(desk, query))
-    match = match_of(desk, query)
-    return f"pk IN (SELECT rowid FROM {found.sql})", (match.text, *found.values)
+    match = _having(match_of(desk, query).text, facets)
+    return f"pk IN (SELECT rowid FROM {found.sql})", (match, *found.values)
+
+
+class Counting:
+    """Counts statements with some words and facets, by the index of words alone."""
+
+    def __init__(self, desk: Desk, found: Fits, match: str) -> None:
+        self._db = desk.db
+        self._found = found
+        self._match = match
+
+    def count(self, outcome: str | None = None) -> int:
+        """Return how many there are; with an outcome those that have it, "" being no verdict."""
+        match = self._match
+        if outcome is not None:
+            match = _having(match, {Field.VERDICT: outcome})
+        sql = f"SELECT count(*) FROM {self._found.sql}"
+        return int(self._db.execute(sql, (match, *self._found.values)).fetchone()[0])
+
+
+def counting(desk: Desk, text: str, facets: Mapping[Field, str]) -> Counting | None:
+    """Return what counts the statements with these words and facets; None where any will do.
+
+    Raises FactcheckError for what can't be read.
+    """
+    query = parse(text, typing=True)
+    if query == Query():
+        return None
+    found = fits(HitKind.STATEMENT, bounds(desk, query))
+    return Counting(desk, found, _having(match_of(desk, query).text, facets))
+
+
+def _having(match: str, facets: Mapping[Field, str]) -> str:
+    wanted = [f'"{facet(field, value)}"' for field, value in facets.items()]
+    return " AND ".join((f"({match})", *wanted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Pages of a view are what sorting and filtering all statements one by one gives."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -40,7 +41,8 @@ def desk(tmp_path_factory):
     desk = worked_on(new_desk(tmp_path_factory.mktemp("queue") / "news.factcheck"), 3, actions=260)
     for place, row in enumerate(statement_rows(desk)[:30]):
         priority = list(Priority)[place % 3]
-        describe(desk, actor=person(desk), statement=row.id, priority=priority)
+        due = START + timedelta(days=place * 7 % 31)
+        describe(desk, actor=person(desk), statement=row.id, priority=priority, due_at=due)
     yield desk
     desk.close()
 
@@ -124,6 +126,50 @@ def test_they_come_in_the_order_asked_for(desk, order, key):
     found = [key(line) for line in queue.lines(desk, all_of(desk, View(order=order)))]
     assert len(set(found)) > 1
     assert found == sorted(found)
+
+
+def test_those_of_an_article_come_by_when_they_are_due(desk):
+    view = View(group=Group.ARTICLE, order=Order.DUE)
+    found = queue.lines(desk, all_of(desk, view))
+    keys = [(line.article_id, str(line.due_at or "9999")) for line in found]
+    assert len({key[0] for key in keys}) > 1
+    assert keys == sorted(keys)
+    assert keys != [
+        (line.article_id, str(line.due_at or "9999"))
+        for line in queue.lines(desk, all_of(desk, View(group=Group.ARTICLE, order=Order.READING)))
+    ]
+
+
+def test_many_are_those_that_few_are(desk, monkeypatch):
+    judged = next(one for one in every_once(desk) if one.verdict)
+    outcome, state = judged.verdict.outcome, judged.statement.state
+    for view in (View(state=state), View(outcome=outcome, order=Order.AGE)):
+        few = all_of(desk, view)
+        with monkeypatch.context() as patched:
+            patched.setattr(queue, "_FEW", -1)
+            assert all_of(desk, view) == few
+        assert few
+
+
+@pytest.mark.parametrize("text", ["the", "bridge", "the verdict:verified", "the before:2030", ""])
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(),
+        View(state=State.APPROVED),
+        View(outcome="verified"),
+        View(kind=StatementKind.NUMBER, outcome="fix"),
+        View(checker=NAMES[0]),
+    ],
+    ids=str,
+)
+def test_words_are_counted_as_they_are_listed(desk, view, text):
+    asked = replace(view, text=text)
+    listing = queue.Listing(desk, asked, NOW)
+    found = queue.lines(desk, listing.page(0, 1_000))
+    assert listing.total == len(found)
+    codes = Counter(line.step.code if line.step else "" for line in found)
+    assert queue.Listing(desk, asked, NOW).outcomes() == codes
 
 
 def test_a_line_says_what_the_statement_is(desk):

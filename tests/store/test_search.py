@@ -232,7 +232,7 @@ def test_what_the_desk_does_not_know_is_said_plainly(busy, typed, said):
 
 @pytest.mark.parametrize("typed", ["bridge", "har", "cost has:evidence", "state:to -hurt", ""])
 def test_matching_chooses_the_same_lines(busy, typed):
-    clause, values = matching(busy, typed)
+    clause, values = matching(busy, typed, {})
     rows = busy.db.execute(f"SELECT id FROM line WHERE {clause}", values).fetchall()
     chosen = {name for (name,) in rows}
     if typed:
@@ -256,7 +256,7 @@ TYPED = st.lists(st.sampled_from(SIGNS + NAMES + MORE)).map("".join)
 def test_anything_is_looked_for_or_refused(busy, typed, typing):
     with suppress(FactcheckError):
         found(busy, typed, typing=typing, limit=3)
-        matching(busy, typed)
+        matching(busy, typed, {})
 
 
 # Tables of a few rows, and what questions make of their own; all else may be large.

@@ -170,6 +170,7 @@ def test_a_long_text_is_taken_in_beside_the_window(
     qtbot.waitUntil(lambda: not chosen.status._jobs)
     said = chosen.work.panel.evidence.cards[-1].accessibleName()
     assert said.endswith("book.txt")
+    titles = list(filter(None, titles))  # what goes on in silence has none
     assert titles[:3] == ["Keeping book.txt", "Reading book.txt", "Attaching book.txt"]
     assert text_of(chosen) == book.read_text()
     chosen.session.do(undo)

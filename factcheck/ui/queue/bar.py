@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QPushButton
 
+# By these the statements of each article can be sorted, and stay gathered.
+_WITHIN_ARTICLES = (Order.READING, Order.DUE)
 _USUAL = {field.name: getattr(View(), field.name) for field in fields(View)}
 
 
@@ -123,7 +125,8 @@ class FilterBar(QFrame):
 
     def group_by(self, group: Group) -> None:
         """Gather the statements under headings; groups bring an order of their own."""
-        self.wanted.emit(replace(self._view, group=group, descending=False))
+        order = Order.READING if group is Group.ARTICLE else self._view.order
+        self.wanted.emit(replace(self._view, group=group, order=order, descending=False))
 
     def sort_by(self, order: Order) -> None:
         """Sort by this; where that is so already, the other way round."""
@@ -131,7 +134,9 @@ class FilterBar(QFrame):
         if order is view.sorted_by():
             self.wanted.emit(replace(view, descending=not view.descending))
         else:
-            self.wanted.emit(replace(view, order=order, descending=False, group=Group.NONE))
+            within = view.group is Group.ARTICLE and order in _WITHIN_ARTICLES
+            group = view.group if within else Group.NONE
+            self.wanted.emit(replace(view, order=order, descending=False, group=group))
 
     def _lay_out(self) -> None:
         self._flowing = QWidget()

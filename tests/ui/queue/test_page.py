@@ -305,6 +305,20 @@ def test_a_click_on_a_heading_sorts_and_turns_round(hand):
     assert (hand.page.view.order, hand.page.view.descending) == (Order.DUE, False)
 
 
+def test_the_statements_of_each_article_are_sorted_and_stay_gathered(hand):
+    hand.choose(View())
+    hand.bar.group_by(Group.ARTICLE)
+    hand.wait()
+    assert (hand.page.view.group, hand.page.view.sorted_by()) == (Group.ARTICLE, Order.READING)
+    hand.bar.sort_by(Order.DUE)
+    hand.wait()
+    assert (hand.page.view.group, hand.page.view.sorted_by()) == (Group.ARTICLE, Order.DUE)
+    assert hand.list.model.row(0).heading
+    hand.bar.sort_by(Order.PRIORITY)
+    hand.wait()
+    assert hand.page.view.group is Group.NONE
+
+
 def test_groups_stand_under_headings_and_keys_pass_them(hand):
     hand.choose(View())
     (by_person,) = [a for a in hand.bar.group_menu.actions() if a.text() == "person"]
