@@ -36,7 +36,9 @@ _PARAGRAPH_GAP, _SHORT = 1.35, 0.85
 # A sentence is a heading only in letters that are far larger.
 _SENTENCE_ENDS, _LARGE = (".", ",", ";", "”", '"'), 1.5
 _HEADING_LENGTH, _DEEPEST_HEADING = 200, 6
-_NEAR, _BUCKET, _NUMBER_LENGTH = 8, 12, 40
+_NEAR, _NUMBER_LENGTH = 8, 40
+# Points by which ends of lines are alike; against the size of letters, an indent at the most.
+_ALIKE, _INDENTED = 3.0, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +144,17 @@ class _Look:
     def __init__(self, lines: Sequence[Line]) -> None:
         letters: Counter[float] = Counter()
         pitches: dict[float, list[float]] = {}
-        self._edges: dict[tuple[int, int], float] = {}
         before: Line | None = None
         for line in lines:
             letters[line.size] += len(line.text)
-            bucket = line.page, int(line.left // _BUCKET)
-            self._edges[bucket] = max(line.right, self._edges.get(bucket, 0))
             if before and before.page == line.page and before.size == line.size:
                 pitch = line.top - before.top
                 if line.size / 2 < pitch < 3 * line.size:
                     pitches.setdefault(line.size, []).append(pitch)
             before = line
+        self._edges = {
+            id(line): edge for run in _runs(lines) for edge in [_edge_of(run)] for line in run
+        }
         self._body = letters.most_common(1)[0][0]
         # Lines of a paragraph are nearer to each other than paragraphs are: so not the middle.
         self._pitches = {size: sorted(each)[len(each) // 4] for size, each in pitches.items()}
@@ -189,16 +191,34 @@ class _Look:
 
     def _is_indented(self, before: Line, line: Line) -> bool:
         step = line.left - before.left
-        return _INDENT * line.size < step < 4 * line.size and not _BULLET.match(before.text)
+        return _INDENT * line.size < step < _INDENTED * line.size and not _BULLET.match(before.text)
 
     def _is_behind_short(self, before: Line, line: Line) -> bool:
         ended = _ENDED.search(before.text) is not None
         return ended and self._is_short(before) and not line.text.lstrip()[:1].islower()
 
     def _is_short(self, line: Line) -> bool:
-        bucket = int(line.left // _BUCKET)
-        edge = max(self._edges.get((line.page, bucket + by), 0) for by in (-1, 0, 1))
-        return line.right - line.left < _SHORT * (edge - line.left)
+        return line.right - line.left < _SHORT * (self._edges[id(line)] - line.left)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Part lines where a column, or another size of letters, begins."""
+    run: list[Line] = []
+    for line in lines:
+        below = run and run[-1].page == line.page and run[-1].top <= line.top
+        beside = run and abs(line.left - run[0].left) < _INDENTED * line.size
+        if not (below and beside and run[-1].size == line.size):
+            yield run
+            run = []
+        run.append(line)
+    yield run
+
+
+def _edge_of(run: Sequence[Line]) -> float:
+    """Return where lines end: where most do that are set to both edges, or else the longest."""
+    rights = Counter(round(line.right / _ALIKE) * _ALIKE for line in run)
+    right, count = rights.most_common(1)[0] if run else (0, 0)
+    return right if count > 1 else max((line.right for line in run), default=0)
 
 
 def _differs(before: Line, line: Line) -> bool:
