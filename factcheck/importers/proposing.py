@@ -114,18 +114,21 @@ def _at_the_top(text: str, blocks: Sequence[Block]) -> Iterator[Proposal]:
         if block.kind is BlockKind.HEADING and block.level == 1:
             yield _proposal("title", text[block.start : block.end], "first heading")
     for block in blocks[:_TOP]:
-        if block.kind is BlockKind.PARAGRAPH and block.end - block.start <= _LINE_LENGTH:
-            yield from _in_line(text[block.start : block.end])
+        line = text[block.start : block.end]
+        if len(line) > _LINE_LENGTH or block.level == 1:
+            continue
+        # In a PDF a byline is in larger letters than the article, as a heading is.
+        yield from _byline(line)
+        if block.kind is BlockKind.PARAGRAPH:
+            yield from (day for words in dates(line) for day in _day(words))
 
 
-def _in_line(line: str) -> Iterator[Proposal]:
+def _byline(line: str) -> Iterator[Proposal]:
     import regex
 
     found = regex.match(_BYLINE, line)
     if found:
         yield _proposal("byline", found[1], "line “By …”")
-    for words in dates(line):
-        yield from _day(words)
 
 
 def _day(words: str) -> Iterator[Proposal]:

@@ -99,6 +99,11 @@ def test_a_date_in_a_heading_is_not_taken_for_that_of_the_article():
     assert read(top=(Piece(BlockKind.HEADING, "The vote of 5 November 2024", 1),)).published == ""
 
 
+def test_a_byline_may_be_set_as_a_heading_below_the_title():
+    top = (Piece(BlockKind.HEADING, "The bridge", 1), Piece(BlockKind.HEADING, "By Mara Quill", 2))
+    assert read(top=top).byline == "Mara Quill"
+
+
 def test_only_a_few_of_a_field_are_offered():
     said = [Proposals(title=f"T{number}", source=f"S{number}") for number in range(100)]
     imported = read(*said)

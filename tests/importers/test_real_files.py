@@ -122,3 +122,11 @@ def test_a_pdf_holds_what_is_printed(folder):
     assert [block.level for block in article.blocks] == [1, 0, 2, *[0] * 5]
     assert {block.place for block in article.blocks} == {"p. 1"}
     assert "Compare with its pages" in article.remarks[0]
+
+
+def test_three_columns_of_a_pdf_are_read_one_after_the_other():
+    article = read((DATA / "real" / "columns.pdf").read_bytes(), "columns.pdf")
+    blocks = [article.text[block.start : block.end] for block in article.blocks]
+    assert blocks[:2] == ["The bridge for the new town", "By Mara Quill"]
+    assert blocks[2:] == (DATA / "real" / "columns.txt").read_text("utf-8").split("\n\n")
+    assert (article.title, article.byline) == ("The bridge for the new town", "Mara Quill")
