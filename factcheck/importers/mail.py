@@ -65,7 +65,7 @@ class _Parts:
             "text/plain",
             "text/html",
         }:
-            self.attached.append(name_of(part) or f"nameless {kind}")
+            self.attached.append(_label(part, kind))
         else:
             (self.texts if kind == "text/plain" else self.pages).append(part)
 
@@ -96,6 +96,14 @@ class _Parts:
                 Markup(flow).walk(body)
             if cut:
                 yield "The mail is nested so deeply that the end of it could not be read."
+
+
+def _label(part: Message, kind: str) -> str:
+    """Name what is attached: a mail by what it is about."""
+    inside = part.get_payload()
+    mails = [each for each in inside if isinstance(each, Message)] if kind == MEDIA_TYPE else []
+    about = [header(each, "Subject") for each in mails]
+    return name_of(part) or "".join(about) or f"nameless {kind}"
 
 
 def _head(message: Message) -> Proposals:

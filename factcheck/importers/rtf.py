@@ -136,7 +136,9 @@ class _Reader:
             return group.end
         if name == "upr" and self.scan.tokens[at : at + 1] == [Token("{")]:
             return self.scan.closes[at] + 1  # the same in Unicode stands behind it
-        if name in SIGNS and self._skipped:
+        if name == "bullet" and not group.into and self.flow.here[1] == 0:
+            self._bulleted = True
+        elif name in SIGNS and self._skipped:
             self._skipped -= 1
         elif name in SIGNS:
             self._say(SIGNS[name])

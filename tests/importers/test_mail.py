@@ -95,7 +95,7 @@ def test_attached_files_are_named():
     article = words(message)
     assert article.text == "Words."
     assert "3 attached files stayed in the mail" in article.remarks[0]
-    assert "“../a.pdf”, “more.txt”, “nameless message/rfc822”" in article.remarks[0]
+    assert "“../a.pdf”, “more.txt”, “Bridge”" in article.remarks[0]
 
 
 @pytest.mark.parametrize(

@@ -185,3 +185,47 @@ def test_deep_nesting_is_refused():
 def test_any_rtf_is_sound_or_has_no_words(sound, body):
     with suppress(FactcheckError):  # without words
         sound(read(body))
+
+
+# As TextEdit (macOS) writes: lines end in a backslash, fonts have no groups of their own.
+TEXT_EDIT = r"""{\rtf1\ansi\ansicpg1252\cocoartf2709
+\cocoatextscaling0{\fonttbl\f0\fswiss\fcharset0 Helvetica;\f1\froman\fcharset204 Times-Roman;}
+{\*\expandedcolortbl;;}
+\pard\tx720\pardirnatural
+
+\f0\fs24 \cf0 It cost \'93quote\'94 caf\'e9 \uc0\u55357 \u56832  \f1 \'cc\'fd\f0 .\
+Second line {\field{\*\fldinst{HYPERLINK "https://x.example/"}}{\fldrslt link}}.\
+\pard\tx220\ls1\ilvl0\cf0 {\listtext	\'95	}One\
+{\listtext	\'95	}Two\
+}"""
+# As pandoc writes: a group for each paragraph, bullets as words.
+PANDOC = r"""{\rtf1\ansi\deff0{\fonttbl{\f0 \fswiss Helvetica;}{\f1 Courier;}}
+{\pard \ql \f0 \sa180 \outlinelevel0 \b \fs36 Bridge\par}
+{\pard \ql \f0 It cost \u8220"40.5\u8221" million.{\super\chftn}
+{\*\footnote\chftn\~\plain\pard So.\par}
+ See {\field{\*\fldinst{HYPERLINK "https://x.example/"}}{\fldrslt{\ul
+here
+}}}
+.\par}
+{\pard \ql \f0 \li360 \fi-360 \bullet \tx360\tab one\par}
+}"""
+
+
+def test_what_other_programs_write(blocks):
+    article = read_rtf(TEXT_EDIT.encode("cp1252"), "a.rtf")
+    assert blocks(article) == [
+        ("paragraph", 0, "It cost “quote” café 😀 Мэ."),
+        ("paragraph", 0, "Second line link."),
+        ("list item", 0, "One"),
+        ("list item", 0, "Two"),
+    ]
+    article = read_rtf(PANDOC.encode("cp1252"), "a.rtf")
+    assert blocks(article) == [
+        ("heading", 1, "Bridge"),
+        ("paragraph", 0, "It cost “40.5” million. See here."),
+        ("list item", 0, "one"),
+    ]
+    assert hung(article) == [
+        ("footnote", "It cost “40.5” million.", "So."),
+        ("link", "here", "https://x.example/"),
+    ]
