@@ -26,7 +26,7 @@ _ALIKE = "АВЕЅІЈКМНОРСТУХЬаеорсухѕіјһԁԛԝӏΑΒΕΖ
 _MIXED = re.compile(f"[{_LATIN}][{_ALIKE}]|[{_ALIKE}][{_LATIN}]")
 # Stands for what can't be seen, where that is quoted.
 _SIGN = "␣"
-_SHOWN = 3
+_SHOWN, _LOOKED_AT = 3, 1000  # places
 _ODD = re.compile(
     f"[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef{_ALIKE}]|{_DIRECTION.pattern}"
     f"|{_INVISIBLE.pattern}"
@@ -35,20 +35,23 @@ _ODD = re.compile(
 _NEAR = 30
 
 
-def odd_remarks(text: str) -> Iterator[str]:
-    """Tell of invisible characters, direction controls and words of mixed alphabets."""
+def odd_remarks(text: str, named: str = "The text") -> Iterator[str]:
+    """Tell of invisible characters, direction controls and words of mixed alphabets.
+
+    ``named`` is what the text is called.
+    """
     if not _ODD.search("".join(set(text))):  # most texts have none of these letters
         return
     invisible = list(_INVISIBLE.finditer(text))
     if invisible:
         what = _counted(sum(len(found[0]) for found in invisible), "invisible character")
         where = _shown(text, invisible)
-        yield f"The text holds {what} that can split or hide words{where}; nothing was taken out."
+        yield f"{named} holds {what} that can split or hide words{where}; nothing was taken out."
     turning = list(_DIRECTION.finditer(text))
     if turning:
         what, where = _counted(len(turning), "direction control"), _shown(text, turning)
         yield (
-            f"The text holds {what} that can show words in another order{where}; nothing was "
+            f"{named} holds {what} that can show words in another order{where}; nothing was "
             "taken out."
         )
     mixed = list(dict.fromkeys(_word_at(text, found.end()) for found in _MIXED.finditer(text)))
@@ -62,7 +65,7 @@ def odd_remarks(text: str) -> Iterator[str]:
 
 def _shown(text: str, found: Sequence[re.Match[str]]) -> str:
     """Quote the words around what can't be seen, with a sign in its place."""
-    words = dict.fromkeys(_around(text, each) for each in found)
+    words = dict.fromkeys(_around(text, each) for each in found[:_LOOKED_AT])
     listed = _listed([f"“{word}”" for word in words if word.strip(_SIGN)])
     return f" ({listed})" if listed else ""
 

@@ -15,12 +15,14 @@ from factcheck.importers.oddities import odd_remarks
 from factcheck.importers.proposing import proposed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.domain.imported import Annotation, Encoding
-    from factcheck.importers.proposing import Proposals
+    from factcheck.importers.proposing import Proposals, Proposed
 
 BETWEEN = "\n\n"
+_TOP = 10_000  # code points
+_CALLED = {"url": "web address", "published": "date"}
 # What str.strip() takes, and marks of byte order.
 OUTER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\ufeff"
 
@@ -98,7 +100,7 @@ def article(
         source=file.source,
         source_name=file.name,
         media_type=file.media_type,
-        remarks=(*remarks, *odd_remarks(text)),
+        remarks=(*remarks, *odd_remarks(text), *_odd_proposals(text, found)),
         annotations=annotations,
         is_draft=is_draft,
         proposals=found.all,
@@ -110,3 +112,11 @@ def article(
         published=found.values.get("published", ""),
         language=found.values.get("language", ""),
     )
+
+
+def _odd_proposals(text: str, found: Proposed) -> Iterator[str]:
+    """Tell what looks odd in a title, a name or an address that the text does not hold as well."""
+    top = " ".join(text[:_TOP].split())
+    for field, value in found.values.items():
+        if value.rstrip("…") not in top:
+            yield from odd_remarks(value, f"The proposed {_CALLED.get(field, field)}")

@@ -50,7 +50,8 @@ def mails() -> Iterator[Case]:
     title = "Subject: =?utf-8?b?" + "eHh4" * 100_000 + "?="
     yield Case("mail: a subject of 300 KB", "a.eml", f"{title}\n\n{WORDS}".encode(), kept=WORDS)
     odd = "Subject: =?utf-8?b?4oCu?= =?rot13?q?x?= =?utf-8?b?!?=\nFrom: " + "(" * 5_000
-    yield Case("mail: an odd subject", "a.eml", f"{odd}\n\n{WORDS}".encode(), kept=WORDS)
+    content = f"{odd}\n\n{WORDS}".encode()
+    yield Case("mail: an odd subject", "a.eml", content, WARN, "title holds 1 direction", WORDS)
     yield mail("addresses", "To: " + "(" * 5_000, kept=WORDS)
     yield mail("many senders", "From: " + "a <a@b.example>, " * 5_000, kept=WORDS)
     page = "Content-Type: text/html"

@@ -128,3 +128,12 @@ def test_an_address_is_whole_or_left_out():
     address = "https://city.example/" + "a" * 1_000
     assert read(Proposals(url=address)).url == address
     assert read(Proposals(url=address * 3)).url == ""
+
+
+def test_what_looks_odd_in_a_proposal_is_told():
+    imported = read(Proposals(title="Bri\u200bdge", publication="Rеuters", byline="Mara Quill"))
+    assert imported.remarks == (
+        "The proposed title holds 1 invisible character that can split or hide words "
+        "(“Bri␣dge”); nothing was taken out.",
+        "1 word with letters of another alphabet that look alike: “Rеuters” (Cyrillic е).",
+    )
