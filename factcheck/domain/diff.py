@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # Scripts written without spaces: each character counts as a word.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _WORDS = rf"\s+|(?=[{_UNSPACED}])\X|(?:(?![{_UNSPACED}\s])\X)+"
+_LINES = re.compile(r"[^\n]*\n+|[^\n]+")
+_SPACED = re.compile(r"\s+|\S+\s*")
 
-# Code points of a changed stretch that are compared word by word: of longer ones it takes minutes.
-_MOST_COMPARED = 200_000
+# Code points of a changed stretch that are compared word by word: of longer ones it takes long.
+_MOST_COMPARED = 60_000
 # Code points: less is not worth leaving out.
 _LEFT_OUT_FROM = 80
 
@@ -57,18 +61,74 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def text_diff(old: str, new: str) -> tuple[Piece, ...]:
-    """Return the pieces of two long texts as ``word_diff`` does, but only within changed lines."""
-    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    pieces: list[Piece] = []
-    for tag, i, j, k, m in SequenceMatcher(None, before, after).get_opcodes():
+    """Return the pieces of two long texts as ``word_diff`` does, neighbours of one kind joined."""
+    joined: list[Piece] = []
+    for piece in filter(lambda piece: piece.text, _by_lines(old, new)):
+        if joined and joined[-1].kind is piece.kind:
+            joined[-1] = Piece(piece.kind, joined[-1].text + piece.text)
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _by_lines(old: str, new: str) -> Iterator[Piece]:
+    for piece, other in _stretches(_LINES.findall(old), _LINES.findall(new)):
+        if other and len(piece.text) + len(other.text) <= _MOST_COMPARED:
+            yield from _by_spaced_words(piece.text, other.text)
+        else:
+            yield from (piece, other) if other else (piece,)
+
+
+def _by_spaced_words(old: str, new: str) -> Iterator[Piece]:
+    """Compare words with the space behind them: so those that stayed hang together in long runs."""
+    for piece, other in _stretches(_SPACED.findall(old), _SPACED.findall(new), junk=False):
+        yield from _of_few(piece.text, other.text) if other else (piece,)
+
+
+def _of_few(old: str, new: str) -> Iterator[Piece]:
+    """Compare a few words, the space behind both apart: that stayed."""
+    gone, come = old.rstrip(), new.rstrip()
+    space = old[len(gone) :]
+    if not space or space != new[len(come) :]:
+        yield from word_diff(old, new)
+        return
+    yield from word_diff(gone, come)
+    yield Piece(PieceKind.SAME, space)
+
+
+def _stretches(
+    before: list[str], after: list[str], *, junk: bool = True
+) -> Iterator[tuple[Piece, Piece | None]]:
+    """Yield each stretch, with what takes its place if something does.
+
+    ``junk``: what stands in very many places is no help to find what stayed.
+    """
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    yield Piece(PieceKind.SAME, "".join(before[:start])), None
+    yield from _between(
+        before[start : len(before) - end], after[start : len(after) - end], junk=junk
+    )
+    yield Piece(PieceKind.SAME, "".join(before[len(before) - end :])), None
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """Count how many of them are the same from the beginning."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _between(
+    before: list[str], after: list[str], *, junk: bool
+) -> Iterator[tuple[Piece, Piece | None]]:
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=junk).get_opcodes():
         gone, come = "".join(before[i:j]), "".join(after[k:m])
         if tag == "equal":
-            pieces.append(Piece(PieceKind.SAME, gone))
-        elif len(gone) + len(come) <= _MOST_COMPARED:
-            pieces.extend(word_diff(gone, come))
+            yield Piece(PieceKind.SAME, gone), None
+        elif gone:
+            yield Piece(PieceKind.REMOVED, gone), Piece(PieceKind.ADDED, come) if come else None
         else:
-            pieces += [Piece(PieceKind.REMOVED, gone), Piece(PieceKind.ADDED, come)]
-    return tuple(piece for piece in pieces if piece.text)
+            yield Piece(PieceKind.ADDED, come), None
 
 
 def around_changes(pieces: Sequence[Piece], around: int) -> tuple[Piece, ...]:

@@ -43,6 +43,14 @@ def test_of_long_texts_only_what_changed_is_compared_word_by_word():
     assert [piece.kind for piece in huge] == [REMOVED, ADDED]
 
 
+def test_in_a_long_paragraph_what_stayed_is_found():
+    words = [f"word{n % 700} and" for n in range(2_000)]
+    other = ["changed" if n % 100 == 50 else word for n, word in enumerate(words)]
+    pieces = text_diff(" ".join(words), " ".join(other))
+    assert sum(piece.kind is ADDED for piece in pieces) == 20
+    assert len(joined(pieces, SAME)) > 0.95 * len(" ".join(words))
+
+
 @given(wordings)
 def test_the_same_wording_has_no_change(text):
     assert {piece.kind for piece in word_diff(text, text)} <= {SAME}

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.diff import Piece, PieceKind
+from factcheck.domain.ids import CaptureId, EvidenceId
+from factcheck.domain.model import Capture
 from factcheck.store import reports
 from factcheck.store.visits import captures, visits
 from factcheck.ui.dialogs.address import AddressDialog
@@ -16,6 +19,7 @@ from factcheck.ui.dialogs.import_article import ConfirmImportDialog
 from factcheck.ui.window import Window
 from tests.fetching.conftest import visitor
 from tests.fetching.server import Server, page
+from tests.making import START
 from tests.ui.driving import click, dialog, press, type_text
 from tests.webs import HTML
 
@@ -235,3 +239,21 @@ def test_an_address_that_gives_no_page_is_told(
     server.pages["/bridge"] = page(b"Gone", status="410 Gone")
     chosen.work.importing.take_address(server.address("/bridge"))
     qtbot.waitUntil(lambda: "410 Gone" in chosen.message.text(), timeout=FETCHING)
+
+
+def test_changes_of_any_size_are_shown_at_once(qtbot: QtBot, window: Window) -> None:
+    at = START
+    copies = tuple(
+        Capture(CaptureId(str(n)), EvidenceId("1"), "0" * 64, "application/warc", 9, "a", at)
+        for n in range(2)
+    )
+    asked = CompareDialog(copies, (), at, window)
+    qtbot.addWidget(asked)
+    huge = Piece(PieceKind.ADDED, "x" * 1_000_000)
+    asked.show_changes(*copies, (Piece(PieceKind.SAME, "Words "), huge))
+    assert asked.remark.text().endswith("This is the beginning.")
+    lines = asked.changes.toPlainText().splitlines()
+    assert max(map(len, lines)) <= 510
+    assert sum(map(len, lines)) == 200_000
+    asked.show_changes(copies[1], copies[1], ())
+    assert asked.changes.toPlainText(), "an answer about two others is passed over"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from factcheck.domain.diff import PieceKind, around_changes
+from factcheck.domain.diff import Piece, PieceKind, around_changes
 from factcheck.ui.statement.fields import write_pieces
 from factcheck.ui.statement.when import full_moment
 from factcheck.ui.widgets import ToneLabel, label
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from factcheck.domain.diff import Piece
     from factcheck.domain.model import Capture
 
 # Code points of unchanged words that are shown on each side of a change.
 _AROUND = 300
+_MOST_SHOWN = 200_000
+_LONG_WORD = re.compile(r"(\S{500})(?=\S)")
 _CHANGES = (PieceKind.REMOVED, PieceKind.ADDED)
 _MOST_SAID = 20  # changes that are read out
 
@@ -90,7 +92,10 @@ class CompareDialog(QDialog):
         self.remark.setText(
             problem or (told if any(counts) else self.tr("Their words are the same."))
         )
-        self.changes.show_pieces(around_changes(pieces, _AROUND))
+        near = around_changes(pieces, _AROUND)
+        self.changes.show_pieces(_fit(near))
+        if sum(len(piece.text) for piece in near) > _MOST_SHOWN:
+            self.remark.setText(f"{self.remark.text()} {self.tr('This is the beginning.')}")
 
     def _chosen(self) -> tuple[Capture, Capture]:
         return self._copies[self.old.currentIndex()], self._copies[self.new.currentIndex()]
@@ -112,6 +117,16 @@ class CompareDialog(QDialog):
         column.addWidget(self.changes, 1)
         column.addWidget(buttons)
         self.resize(760, 620)
+
+
+def _fit(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return so much of the pieces as can be shown; Qt would lay a long word out for minutes."""
+    left, shown = _MOST_SHOWN, []
+    for piece in pieces:
+        text = _LONG_WORD.sub(r"\1\n", piece.text[: max(0, left)])
+        shown.append(Piece(piece.kind, text))
+        left -= len(piece.text)
+    return tuple(piece for piece in shown if piece.text)
 
 
 class ChangesView(QPlainTextEdit):
