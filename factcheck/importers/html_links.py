@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Links that are looked for, code points of the words on each side that must be the same.
 MOST_LINKS = 2000
 _AROUND = 30
+_LEAST_AROUND = 12  # where they are the same on one side only
 _WEB = ("http://", "https://")
 # Blanks are as good as one another; a line end counts for those around it.
 _RUN = re.compile("[ \t\r\f\v\n]{2,}|[\t\r\f\v]")
@@ -84,14 +85,32 @@ def hung_links(links: Sequence[PageLink], text: str) -> tuple[Annotation, ...]:
     folded = Folded(f"\n{text}\n" if links else "")
     at = 0
     for link in links:
-        found = folded.text.find(link.around, at) if link.start < link.end else -1
+        found = _found(link, folded.text, at)
         if found >= 0:
             at = found
             # One less for the newline in front.
-            start = folded.original(found + link.start) - 1
-            end = folded.original(found + link.end - 1)
+            start = folded.original(found) - 1
+            end = folded.original(found + link.end - link.start - 1)
             hung.append(Annotation(AnnotationKind.LINK, start, end, url=link.url))
     return tuple(hung)
+
+
+def _found(link: PageLink, text: str, at: int) -> int:
+    """Return where the words of a link are, from a place on; -1 where they are not.
+
+    On one side other words may have stood, such as hidden ones.
+    """
+    if link.start == link.end:
+        return -1
+    place = text.find(link.around, at)
+    if place >= 0:
+        return place + link.start
+    if link.start >= _LEAST_AROUND:
+        place = text.find(link.around[: link.end], at)
+        if place >= 0:
+            return place + link.start
+    behind = len(link.around) - link.end
+    return text.find(link.around[link.start :], at) if behind >= _LEAST_AROUND else -1
 
 
 class Folded:

@@ -82,3 +82,14 @@ def test_links_are_found_where_the_text_is_that_of_the_page(pieces):
     for note in hung_links(page_links(page.root, ""), text):
         at = int(note.url.rpartition("/")[2])
         assert text[note.start : note.end] == " ".join(pieces[at][0].split())
+
+
+def test_hidden_words_beside_a_link_don_t_take_it_away():
+    hidden = '<span style="display:none">Nobody shall read what stands here.</span>'
+    link = '<a href="https://council.example/r">the report</a>'
+    assert hung(read(f"<p>The new quay is dear, says {link}{hidden} of the council.</p>")) == [
+        ("the report", "https://council.example/r")
+    ]
+    assert hung(read(f"<p>So {hidden}{link} of the council tells it, on page 12.</p>")) == [
+        ("the report", "https://council.example/r")
+    ]
