@@ -87,7 +87,7 @@ def hung_links(links: Sequence[PageLink], text: str) -> tuple[Annotation, ...]:
     for link in links:
         found = _found(link, folded.text, at)
         if found >= 0:
-            at = found
+            at = max(at, found - link.start)  # the words before it may be around the next one too
             # One less for the newline in front.
             start = folded.original(found) - 1
             end = folded.original(found + link.end - link.start - 1)
