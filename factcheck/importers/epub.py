@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from html.entities import html5
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from factcheck.errors import FactcheckError
 from factcheck.importers.elements import attribute, child, local
@@ -79,6 +79,7 @@ class _Book:
     flow: Flow = field(default_factory=Flow)
     _root: Any = None
     _trees: dict[str, Any] = field(default_factory=dict)
+    _named: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._root = parse_xml(self.package.read(self.path), f"“{self.path}”")
@@ -147,14 +148,15 @@ class _Book:
 
     def _note(self, href: str, base: str) -> str:
         """Return the words of what a reference leads to, "" for nothing in this book."""
-        target, name = urldefrag(href)
+        target, _, name = href.partition("#")
         part = self._whole(target, base) if target else base
         if not name or _is_elsewhere(href) or part not in self.package:
             return ""
-        for element in self._tree(part).iter():
-            if attribute(element, "id") == name:
-                return note_words(_block_of(element))
-        return ""
+        if part not in self._named:
+            named = self._tree(part).iterfind(".//*[@id]")
+            self._named[part] = {attribute(each, "id"): each for each in named}
+        element = self._named[part].get(name)
+        return "" if element is None else note_words(_block_of(element))
 
 
 def _children(root: _Element, name: str) -> list[_Element]:

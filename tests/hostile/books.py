@@ -96,6 +96,8 @@ def pages(made) -> Iterator[Case]:
     yield made("tables in tables", book_parts(tables), kept="deep")
     marks = '<a epub:type="noteref" href="#n">1</a>' * 2_000
     yield made("a note referred to by thousands", book_parts(f"<p>{marks}</p>"), EITHER)
+    far = "".join(f'<p id="n{n}">x<a href="#n{n}"><sup>1</sup></a></p>' for n in range(2_000))
+    yield made("thousands of notes", book_parts(far), kept=WORDS)
     itself = '<p><a epub:type="noteref" href="#m">1</a></p><p id="m"><a href="#m">1</a> So.</p>'
     yield made("a note on itself", book_parts(itself), kept="So.")
     outside = '<p>x<a epub:type="noteref" href="../../../etc/passwd#root">1</a></p>'

@@ -187,3 +187,19 @@ def test_a_locked_book_is_refused_and_locked_fonts_are_not():
 def test_what_is_no_book_is_refused(content, told):
     with pytest.raises(FactcheckError, match=told):
         read_epub(content, "a.epub")
+
+
+def test_a_chapter_without_a_body_and_marks_without_a_note_are_no_trouble():
+    article = read_epub(
+        book(
+            "<html xmlns='http://www.w3.org/1999/xhtml'><head/></html>",
+            page(
+                '<p>Words<a epub:type="noteref" href="#none">1</a> and'
+                '<a epub:type="noteref" href="lost.xhtml#n">2</a> more'
+                '<a epub:type="noteref" href="//[#n">3</a></p>'
+            ),
+        ),
+        "a.epub",
+    )
+    assert article.text == "Words1 and2 more3"
+    assert "1 chapter that the book names is not in the file" in " ".join(article.remarks)

@@ -147,3 +147,17 @@ def test_a_date_that_is_none_is_left_out(date):
 @given(st.text(alphabet="> \n-a.é", max_size=60))
 def test_any_text_is_sound(sound, text):
     sound(read(f"Words\n\n{text}"))
+
+
+def test_a_page_that_is_cut_or_has_no_body_is_told_or_passed_over():
+    head = b"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n"
+    deep = b"<p>Words.</p>" + b"<div>" * 3000 + b"deep"
+    source = b"Subject: x\n" + head + deep + b"\n--x\nContent-Type: text/html\n\n\n--x--"
+    article = read_mail(source, "a.eml")
+    assert article.text == "Words."
+    assert "nested so deeply" in " ".join(article.remarks)
+
+
+def test_senders_in_brackets_without_end_are_left_out():
+    source = b"From: " + b"(" * 5000 + b"\nSubject: x\n\nWords"
+    assert read_mail(source, "a.eml").byline == ""
