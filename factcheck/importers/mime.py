@@ -80,6 +80,7 @@ def name_of(part: Message) -> str:
 
 
 def _in_header(piece: bytes, charset: str) -> str:
-    with suppress(LookupError, UnicodeError):
-        return piece.decode(charset or "utf-8")
+    for known in (charset, "utf-8"):
+        with suppress(LookupError, UnicodeError):
+            return piece.decode(known)
     return piece.decode("latin-1")

@@ -46,6 +46,13 @@ def test_the_head_proposes_title_byline_and_day():
     assert article.media_type == "message/rfc822"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_letters_that_a_head_should_not_hold_are_read_all_the_same(encoding):
+    source = "Subject: Café\nFrom: Inés <a@b.example>\n\nWords".encode(encoding)
+    article = read_mail(source, "a.eml")
+    assert (article.title, article.byline) == ("Café", "Inés")
+
+
 def test_paragraphs_and_quoted_lines(blocks, sound):
     article = read(
         "Dear desk,\r\n\r\nit cost\r\n$40.5 million.\r\n> How much\r\n> > was it?\r\n>\r\n"
