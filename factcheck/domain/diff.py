@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Scripts written without spaces: each character counts as a word.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
@@ -45,28 +45,21 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
 
     Same and removed pieces joined give ``old``; same and added pieces joined give ``new``.
     """
-    before, after = _words(old), _words(new)
-    # White space alone never counts as common, so "a b" to "c d" is one change and not two.
-    matcher = SequenceMatcher(str.isspace, before, after)
-    pieces: list[Piece] = []
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal":
-            pieces.append(Piece(PieceKind.SAME, "".join(before[i:j])))
-            continue
-        if i < j:
-            pieces.append(Piece(PieceKind.REMOVED, "".join(before[i:j])))
-        if k < m:
-            pieces.append(Piece(PieceKind.ADDED, "".join(after[k:m])))
-    return tuple(pieces)
+    return _joined(_by_spaced_words(old, new))
 
 
 def text_diff(old: str, new: str) -> tuple[Piece, ...]:
-    """Return the pieces of two long texts as ``word_diff`` does, neighbours of one kind joined."""
+    """Return the pieces of two long texts as ``word_diff`` does, but only within changed lines."""
+    return _joined(_by_lines(old, new))
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Join neighbours of one kind, and leave out what is empty."""
     joined: list[Piece] = []
-    for piece in filter(lambda piece: piece.text, _by_lines(old, new)):
+    for piece in pieces:
         if joined and joined[-1].kind is piece.kind:
             joined[-1] = Piece(piece.kind, joined[-1].text + piece.text)
-        else:
+        elif piece.text:
             joined.append(piece)
     return tuple(joined)
 
@@ -89,10 +82,17 @@ def _of_few(old: str, new: str) -> Iterator[Piece]:
     """Compare a few words, the space behind both apart: that stayed."""
     gone, come = old.rstrip(), new.rstrip()
     space = old[len(gone) :]
-    if not space or space != new[len(come) :]:
-        yield from word_diff(old, new)
-        return
-    yield from word_diff(gone, come)
+    if space != new[len(come) :]:
+        gone, come, space = old, new, ""
+    before, after = _words(gone), _words(come)
+    # White space alone never counts as common, so "a b" to "c d" is one change and not two.
+    matcher = SequenceMatcher(str.isspace, before, after)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            yield Piece(PieceKind.SAME, "".join(before[i:j]))
+        else:
+            yield Piece(PieceKind.REMOVED, "".join(before[i:j]))
+            yield Piece(PieceKind.ADDED, "".join(after[k:m]))
     yield Piece(PieceKind.SAME, space)
 
 

@@ -43,10 +43,11 @@ def test_of_long_texts_only_what_changed_is_compared_word_by_word():
     assert [piece.kind for piece in huge] == [REMOVED, ADDED]
 
 
-def test_in_a_long_paragraph_what_stayed_is_found():
+@pytest.mark.parametrize("diff", [word_diff, text_diff])
+def test_in_a_long_paragraph_what_stayed_is_found(diff):
     words = [f"word{n % 700} and" for n in range(2_000)]
     other = ["changed" if n % 100 == 50 else word for n, word in enumerate(words)]
-    pieces = text_diff(" ".join(words), " ".join(other))
+    pieces = diff(" ".join(words), " ".join(other))
     assert sum(piece.kind is ADDED for piece in pieces) == 20
     assert len(joined(pieces, SAME)) > 0.95 * len(" ".join(words))
 
