@@ -17,8 +17,8 @@ from factcheck.importers.whole_page import read_whole
 if TYPE_CHECKING:
     from factcheck.domain.imported import ImportedArticle
 
-# Code points of a text that are kept of a copy.
-MOST_TEXT = 2_000_000
+# Code points and blocks of a text that are kept of a copy: all that undo has to take back at once.
+MOST_TEXT, MOST_BLOCKS = 2_000_000, 30_000
 _PAGES = {".html", ".htm", ".xhtml"}
 _PAGE_TYPES = {"text/html", "application/xhtml+xml"}
 _ARCHIVES = {".warc", ".wacz"}
@@ -47,13 +47,16 @@ def read_copied_page(source: bytes, name: str) -> tuple[ImportedArticle, str]:
 
 def shortened(article: ImportedArticle) -> ImportedArticle:
     """Return an article whose text is not too long to be kept, and which says so if it was."""
-    if len(article.text) <= MOST_TEXT:
+    end = min(len(article.text), MOST_TEXT)
+    if len(article.blocks) > MOST_BLOCKS:
+        end = min(end, article.blocks[MOST_BLOCKS].start)
+    if end == len(article.text):
         return article
     return replace(
         article,
-        text=article.text[:MOST_TEXT],
-        blocks=tuple(block for block in article.blocks if block.end <= MOST_TEXT),
-        remarks=(*article.remarks, f"Only the first {MOST_TEXT:,} characters were read."),
+        text=article.text[:end],
+        blocks=tuple(block for block in article.blocks if block.end <= end),
+        remarks=(*article.remarks, f"Only the first {end:,} characters were read."),
     )
 
 

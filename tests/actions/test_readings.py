@@ -9,7 +9,7 @@ from factcheck.actions.readings import captured_text, read_copies, read_text
 from factcheck.actions.undoing import undo
 from factcheck.domain.model import BlockKind
 from factcheck.errors import Cancelled, FactcheckError
-from factcheck.importers.copied import MOST_TEXT
+from factcheck.importers.copied import MOST_BLOCKS, MOST_TEXT
 from factcheck.store.pieces import Kept
 from factcheck.store.readings import reading_of, unread
 from factcheck.store.reports import detail
@@ -64,7 +64,7 @@ def test_a_big_file_is_read_from_its_pieces_or_from_the_desk(desk, ada, statemen
     kept = keep_file(desk.path, path)
     assert isinstance(kept, Kept)
     text = read_text(desk.path, kept, path.name)
-    assert text.text.count(WORDS) == MOST_TEXT // (len(WORDS) + 1)
+    assert text.text.count(WORDS) == MOST_BLOCKS
     attach(desk, actor=ada, statement=statement, source=Source(content=kept, text=text))
     again = keep_file(desk.path, path)  # its pieces are gone: the desk has the bytes
     assert read_text(desk.path, again, path.name) == text
@@ -110,6 +110,13 @@ def test_of_a_very_long_text_the_beginning_is_kept():
     found = captured_text(imported("x" * (MOST_TEXT + 1)))
     assert (len(found.text), found.blocks) == (MOST_TEXT, ())
     assert found.remarks == ("Only the first 2,000,000 characters were read.",)
+
+
+def test_of_very_many_blocks_the_first_are_kept(tmp_path):
+    found = read_text(tmp_path, b"word\n" * (MOST_BLOCKS + 5), "a.csv")
+    assert len(found.blocks) == MOST_BLOCKS
+    assert found.text == "word\n" * MOST_BLOCKS
+    assert found.remarks == ("Only the first 150,000 characters were read.",)
 
 
 def test_a_file_without_text_is_attached_all_the_same(desk, ada, statement, tmp_path):

@@ -112,6 +112,7 @@ def test_its_text_is_read_and_found(qtbot: QtBot, chosen: Window, tmp_path: Path
     chosen.session.jobs.started.connect(lambda job: titles.append(job.title))
     attach(qtbot, chosen, minutes)
     qtbot.waitUntil(lambda: len(captures(chosen)) == before + 1)
+    titles = list(filter(None, titles))  # what goes on in silence has none
     assert titles[:2] == ["Keeping minutes.docx", "Reading minutes.docx"]
     assert text_of(chosen) == "Nobody saw the ledger."
     assert "No text" not in chosen.work.panel.evidence.cards[-1].accessibleDescription()
@@ -156,7 +157,7 @@ def test_reading_is_stopped_by_a_click(
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     path = tmp_path / "book.txt"
-    path.write_text("Nobody saw the ledger.\n" * 60_000)
+    path.write_text("Nobody saw the ledger, the council said.\n" * 20_000)
     return path
 
 

@@ -115,7 +115,8 @@ def test_it_opens_at_its_excerpt_or_else_at_its_place(look) -> None:
 
 
 def test_of_very_many_lines_the_first_are_shown(look) -> None:
-    viewer = look(b"line\n" * (MOST_LINES + 10), "long.txt", locator="p. 9")
+    read = CapturedText("line\n" * (MOST_LINES + 10), (), (), "factcheck 1")
+    viewer = look(b"kept bytes", "long.bin", read)
     assert viewer.text.shown.count("line") == MOST_LINES + 1
     assert viewer.text.document().blockCount() == MOST_LINES + 1
     assert viewer.remark.text() == "This is the beginning. Save a copy to see all of it."
