@@ -3,7 +3,9 @@
     .venv/bin/python benchmarks/scale_window.py SMALL LARGE
 
 Both are desks that newsroom.py made. A gap is the time in which the window could not have answered:
-the longest between two turns of its event loop. Nothing is changed on the desks.
+the longest between two turns of its event loop. What the machine does for others meanwhile counts in
+it; the limit is for the work of the window's own thread, and the floor is a window left alone.
+Nothing is changed on the desks.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 GAP_MS, MEMORY_LIMIT = 16.0, 1.5
 _QUIET_SECONDS = 0.5
 _TICK_MS = 1
+_KEY_SECONDS = 0.03  # as a key that is held repeats itself
 SCRIPT = (
     ("the queue comes on show", [(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)]),
     ("J, a hundred times", [(Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier)] * 100),
@@ -86,47 +89,46 @@ def wait(seconds: float) -> None:
 
 
 def session(path: Path) -> None:
-    """Work through the script and print the longest gap of each part, then the megabytes."""
+    """Work through the script; print the most work and the longest gap of each part, then memory."""
     window, gaps = window_on(path), Gaps()
-    for name, keys in SCRIPT:
+    for name, keys in (("nothing at all", []), *SCRIPT):
         gaps.begin()
         for key, modifier in keys:
             QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
-            application().processEvents()
+            wait(_KEY_SECONDS)
         wait(_QUIET_SECONDS)
-        print(f"{name}\t{gaps.longest}")
+        print(f"{name}\t{gaps.most}\t{gaps.longest}")
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     print(f"megabytes\t{pages * 4096 / 1e6}")
     window.close()
     window.session.jobs.wait()
 
 
-def measured(path: Path) -> dict[str, float]:
+def measured(path: Path) -> dict[str, list[float]]:
     """Run a session in a process of its own."""
     done = subprocess.run(
         [sys.executable, __file__, str(path)], stdout=subprocess.PIPE, text=True, check=True
     )
     lines = [line.split("\t") for line in done.stdout.splitlines() if "\t" in line]
-    return {name: float(number) for name, number in lines}
+    return {name: [float(number) for number in numbers] for name, *numbers in lines}
 
 
 def main() -> None:
     """Compare the two desks."""
     small, large = (measured(Path(name)) for name in sys.argv[1:3])
+    (little,), (much,) = small.pop("megabytes"), large.pop("megabytes")
     kept = []
-    for name, gap in large.items():
-        if name == "megabytes":
-            continue
-        kept.append(gap <= GAP_MS)
+    for name, (most, longest) in large.items():
+        kept.append(most <= GAP_MS)
         print(
-            f"gap, {name:<35} small {small[name]:8.2f} ms   large {gap:8.2f} ms   "
+            f"work in one turn, {name:<26} small {small[name][0]:6.2f} ms   large {most:6.2f} ms"
+            f"   on the clock {longest:6.2f} ms   "
             f"limit {GAP_MS:.0f}{'' if kept[-1] else '   TOO SLOW'}"
         )
-    ratio = large["megabytes"] / small["megabytes"]
-    kept.append(ratio <= MEMORY_LIMIT)
+    kept.append(much / little <= MEMORY_LIMIT)
     print(
-        f"memory of the window   small {small['megabytes']:.0f} MB   large "
-        f"{large['megabytes']:.0f} MB   ratio {ratio:.2f}   limit {MEMORY_LIMIT}"
+        f"memory of the window   small {little:.0f} MB   large {much:.0f} MB   "
+        f"ratio {much / little:.2f}   limit {MEMORY_LIMIT}"
     )
     sys.exit(not all(kept))
 

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 _FIRST = View(state=State.AWAITING_REVIEW)
 # Of more than so many at once none is taken out before the list is read anew.
 _FEW = 20
-# Not at once: else the same turn of the event loop would paint the list and fill the panel.
-_A_TURN_LATER_MS = 1
 
 
 class QueuePage(QObject):
@@ -56,10 +54,10 @@ class QueuePage(QObject):
         self._shown: View | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_A_TURN_LATER_MS)
-        self._soon.timeout.connect(self._choose)
+        self._soon.timeout.connect(self._wait_for_paint)
+        self._is_painted = False
         listed = self.list
-        listed.current_changed.connect(self._soon.start)
+        listed.current_changed.connect(self._choose_soon)
         listed.opened.connect(self._open)
         listed.table.wanted.connect(self._read_rows)
         listed.table.sort_wanted.connect(listed.bar.sort_by)
@@ -218,11 +216,21 @@ class QueuePage(QObject):
         if gone:
             self.list.take_away(gone)
 
-    def _choose(self) -> None:
-        """Show the statement of the current line, in its article.
+    def _choose_soon(self) -> None:
+        """Let the list be painted, then show the statement of its current line."""
+        self._is_painted = False
+        self._soon.start()
 
-        That is done once the list is painted: a key has moved the line before the panel follows.
-        """
+    def _wait_for_paint(self) -> None:
+        """Go on in the next turn of the event loop: in this one the list is painted."""
+        if self._is_painted:
+            self._choose()
+        else:
+            self._is_painted = True
+            self._soon.start()
+
+    def _choose(self) -> None:
+        """Show the statement of the current line, in its article."""
         if not self.list.isVisible():
             return
         row = self.list.current()

@@ -33,7 +33,7 @@ from factcheck.ui.widgets import button, current_palette, label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from factcheck.domain.ids import ArticleId
     from factcheck.ui.queue.rows import ArticleRow
@@ -48,6 +48,7 @@ _PADDING = 14
 _BAR = QSize(120, 8)
 _SHOWN = 300
 _TOGETHER = 50
+_BATCH = 1_000  # lines that are given their places in one turn of the event loop
 
 
 class ArticleList(QWidget):
@@ -74,6 +75,9 @@ class ArticleList(QWidget):
 
     def show_articles(self, articles: Sequence[ArticleId], read: Read) -> None:
         """Show these articles, of which ``read`` gives the lines; the current one stays current."""
+        if articles == self.model.articles:
+            self.model.read_anew(read)
+            return
         place = self.list.currentIndex().row()
         before = self.model.articles[place] if place >= 0 else None
         self.model.set_articles(articles, read)
@@ -112,6 +116,12 @@ class _Articles(QAbstractListModel):
         self.articles, self._read = articles, read
         self._rows = {}
         self.endResetModel()
+
+    def read_anew(self, read: Read) -> None:
+        """Show the same articles with what is to be said of them now."""
+        self._read, self._rows = read, {}
+        if self.articles:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.articles) - 1, 0))
 
     def row(self, place: int) -> ArticleRow | None:
         """Return a line, read together with its neighbours; None for one that has just gone."""
@@ -153,9 +163,19 @@ class _List(QListView):
         self.setModel(model)
         self.setItemDelegate(_ArticleDelegate(model, self))
         self.setUniformItemSizes(True)
+        # Twenty thousand at once would take longer than a frame.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), QColor(current_palette().paper))
+        ground.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING and not event.modifiers():

@@ -82,11 +82,29 @@ def test_lines_are_read_as_they_are_met(articles, rows, qtbot):
         return [rows.article(int(name.removeprefix("article-"))) for name in wanted]
 
     articles.show_articles([f"article-{number}" for number in range(20_000)], read)
-    articles.list.repaint()
+    bar, last = articles.list.verticalScrollBar(), articles.model.index(19_999, 0)
+    qtbot.waitUntil(lambda: not articles.list.visualRect(last).isEmpty())
     qtbot.keyClick(articles.list, Qt.Key.Key_End)
     articles.list.repaint()
-    assert articles.list.currentIndex().row() == 19_999
+    assert articles.list.currentIndex() == last
+    assert bar.value() == bar.maximum() > 0
     assert sum(asked) <= 200
+
+
+def test_the_same_articles_stay_where_they_are(articles, rows, qtbot):
+    names = [f"article-{number}" for number in range(300)]
+    title = ["Before"]
+
+    def read(wanted):
+        return [rows.article(int(n.removeprefix("article-")), title=title[0]) for n in wanted]
+
+    articles.show_articles(names, read)
+    qtbot.keyClick(articles.list, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: articles.list.verticalScrollBar().value() > 0)
+    value, title[0] = articles.list.verticalScrollBar().value(), "After"
+    articles.show_articles(list(names), read)
+    assert articles.list.verticalScrollBar().value() == value
+    assert articles.list.currentIndex().data() == "After"
 
 
 def test_an_article_that_has_just_gone_is_an_empty_line(articles):

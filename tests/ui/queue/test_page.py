@@ -32,6 +32,7 @@ class Hand:
         """Wait until the list shows the view that was asked for, with all counts."""
         self.qtbot.waitUntil(lambda: not self.page.reader.is_busy())
         assert self.page.question.view == self.page.view
+        self.page.settle()
 
     def back(self):
         """Come back from a dialog; without a window manager nobody else does it."""
