@@ -52,6 +52,10 @@ VIEWS = (
     View(stale=True),
     View(state=State.AWAITING_REVIEW, group=Group.ARTICLE),
     View(group=Group.CHECKER),
+    View(group=Group.ARTICLE, order=Order.DUE),
+    View(text="revenue"),
+    View(text="revenue", state=State.SENT_BACK),
+    View(text="revenue", state=State.APPROVED, checker=PEOPLE[0]),
 )
 
 
@@ -88,7 +92,7 @@ class Worst:
 
 
 def queries(desk: Desk) -> bool:
-    """Ask for counts, first, next and last pages of every view in every order."""
+    """Ask for counts, and pages at both ends and in the middle, of every view in every order."""
     now = system.now()
     counts, pages, rows = (Worst(what, QUERY_MS) for what in ("counts", "pages", "rows of a page"))
     for view in VIEWS:
@@ -97,7 +101,7 @@ def queries(desk: Desk) -> bool:
                 asked = replace(view, order=order, descending=descending)
                 about = str(asked.state or "all") + f", by {order}"
                 listing = counts.ask(about, partial(queue.Listing, desk, asked, now))
-                for start in (0, PAGE, max(0, listing.total - PAGE)):
+                for start in (0, PAGE, listing.total // 2, max(0, listing.total - PAGE)):
                     keys = pages.ask(about, partial(listing.page, start, PAGE))
                 rows.ask(about, partial(queue.lines, desk, keys))
     return all([counts.tell(), pages.tell(), rows.tell()])
@@ -157,11 +161,9 @@ def main() -> None:
         kept = [queries(desk)]
         desk.close()
         kept += [opening(small, large), actions(small, large)]
-        for what in ("scale_window.py",):
+        for what, desks in (("scale_window.py", (small, large)), ("bulk.py", (large,))):
             script = Path(__file__).with_name(what)
-            done = subprocess.run(
-                [sys.executable, str(script), str(small), str(large)], check=False
-            )
+            done = subprocess.run([sys.executable, str(script), *map(str, desks)], check=False)
             kept.append(done.returncode == 0)
     sys.exit(not all(kept))
 

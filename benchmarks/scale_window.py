@@ -3,8 +3,8 @@
     .venv/bin/python benchmarks/scale_window.py SMALL LARGE
 
 Both are desks that newsroom.py made. A gap is the time in which the window could not have answered:
-the longest between two turns of its event loop. What the machine does for others meanwhile counts in
-it; the limit is for the work of the window's own thread, and the floor is a window left alone.
+the longest between two turns of its event loop. What the machine does for others meanwhile counts
+in it; the limit is for the work of the window's own thread, and the floor is a window left alone.
 Nothing is changed on the desks.
 """
 
@@ -89,7 +89,7 @@ def wait(seconds: float) -> None:
 
 
 def session(path: Path) -> None:
-    """Work through the script; print the most work and the longest gap of each part, then memory."""
+    """Work through the script; print most work and longest gap of each part, then memory."""
     window, gaps = window_on(path), Gaps()
     for name, keys in (("nothing at all", []), *SCRIPT):
         gaps.begin()

@@ -182,13 +182,15 @@ class ToneLabel(QLabel):
         self.setVisible(bool(text))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the appearance."""
+        """Follow the appearance: a new palette is told to windows alone, a new style to all."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._colour()
 
     def _colour(self) -> None:
-        self.setStyleSheet(f"color: {current_palette().tone(self._tone).ink}")
+        sheet = f"color: {current_palette().tone(self._tone).ink}"
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
 
 
 class ElidedLabel(QLabel):

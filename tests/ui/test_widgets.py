@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from factcheck.errors import FactcheckError
-from factcheck.ui.widgets import ElidedLabel, MessageBar, breakable, label, plain_tip
+from factcheck.ui import theme
+from factcheck.ui.palette import DARK, LIGHT
+from factcheck.ui.widgets import ElidedLabel, MessageBar, ToneLabel, breakable, label, plain_tip
 
 
 def test_a_long_run_may_wrap_and_says_the_same():
@@ -67,3 +69,16 @@ def test_a_message_can_ask_for_a_deed(bar, qtbot):
     assert action.text() == "Copy details"
     with qtbot.waitSignal(bar.acted):
         qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
+
+
+def test_a_line_in_a_tone_follows_the_appearance_inside_a_window(qtbot, qapp):
+    around = QWidget()
+    qtbot.addWidget(around)
+    line = ToneLabel("green", around)
+    around.show()
+    try:
+        for palette in (DARK, LIGHT):
+            theme.apply(qapp, palette)
+            assert palette.tone("green").ink in line.styleSheet()
+    finally:
+        theme.apply(qapp, LIGHT)

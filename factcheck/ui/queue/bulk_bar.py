@@ -41,11 +41,11 @@ class BulkBar(QFrame):
         self.buttons["triage.clear"].setAccessibleName(self.tr("Select nothing"))
         # So that its words stand beside those of the buttons.
         self.told.setContentsMargins(0, 4, 4, 0)
-        flow = FlowLayout(spacing=6)
+        flow = FlowLayout(spacing=4)
         for part in (self.told, *self.buttons.values()):
             flow.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 6)
+        column.setContentsMargins(10, 6, 4, 6)
         column.addLayout(flow)
         self.hide()
 
