@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from traceback import clear_frames
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlite_utils.db import sqlite3
@@ -44,8 +45,19 @@ class SecondDesk:
                 return question(self._desk)
         except sqlite3.OperationalError as error:
             if primary_code(error) == "SQLITE_INTERRUPT":
+                self._end(error)
                 raise BrokenOffError from error
             raise
+
+    def _end(self, error: sqlite3.OperationalError) -> None:
+        """End the transaction in which a question was broken off: it would keep all from writing.
+
+        While another answer is half read, SQLite breaks that off too; the error holds such.
+        """
+        clear_frames(error.__traceback__)
+        while self._desk.db.conn.in_transaction:
+            with suppress(sqlite3.OperationalError):
+                self._desk.db.execute("ROLLBACK")
 
     def interrupt(self) -> None:
         """Break off the question that is being answered, if any."""

@@ -58,6 +58,20 @@ def test_a_question_is_broken_off_and_lets_a_writer_through(desk, second):
     assert "Sam Osei" in second.ask(names)
 
 
+def test_a_question_that_reads_two_answers_at_once_leaves_no_transaction_open(desk, second):
+    def question(read):
+        first, other = (read.db.execute(FOREVER.replace("sum(x)", "x")) for _ in range(2))
+        assert next(first) == next(other) == (1,)
+        second.interrupt()
+        return list(other)
+
+    for _ in range(2):
+        with pytest.raises(BrokenOffError):
+            second.ask(question)
+    person_called(desk, name="Sam Osei")
+    assert "Sam Osei" in second.ask(names)
+
+
 def test_an_interruption_at_the_very_end_leaves_no_transaction_open(second):
     ended = Event()
 
