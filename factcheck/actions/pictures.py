@@ -29,4 +29,4 @@ def picture_of(content: bytes, *, cancelled: Callable[[], bool] = lambda: False)
             cancelled=cancelled,
         )
     except WorkerBug as bug:
-        raise FactcheckError("The picture is damaged and can’t be shown here.") from bug
+        raise FactcheckError(pictures.DAMAGED) from bug

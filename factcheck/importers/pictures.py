@@ -25,7 +25,7 @@ LONGEST_SIDE = 2_000
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
 _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4: how the camera was held, 1 to 8
 _SIXTEEN_BITS = ("I;16", "I;16B", "I;16L")
-_DAMAGED = "The picture is damaged and can’t be shown here."
+DAMAGED = "The picture is damaged and can’t be shown here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def read_picture(content: bytes) -> Picture:
             f"{', '.join(FORMATS[:-1])} and {FORMATS[-1]}, or it is damaged."
         ) from error
     except (OSError, ValueError, SyntaxError, EOFError, struct.error) as error:
-        raise FactcheckError(_DAMAGED) from error
+        raise FactcheckError(DAMAGED) from error
 
 
 def _require_fit(width: int, height: int) -> None:
