@@ -9,7 +9,6 @@ import ctypes
 import re
 from contextlib import closing
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import FactcheckError
@@ -19,6 +18,7 @@ from factcheck.importers.pdf_pages import (
     MOST_PAGES,
     Box,
     Placer,
+    hundredths,
     opened,
 )
 
@@ -158,29 +158,20 @@ class _Finder:
 
     def _cell(self, start: int, end: int, *, broken: bool) -> Line:
         words = self._words[start:end]
-        first = start + _blanks(words, 0)
+        first = end - len(words.lstrip())
         last = start + len(words.rstrip()) - 1
         # The first letter may be a large initial, the last one the small number of a note.
         middle = (first + last) // 2
         middle += _blanks(self._words, middle)
-        one, other, usual = (
-            self._letters.box(first),
-            self._letters.box(last),
-            self._letters.box(middle),
-        )
+        box = self._letters.box
+        one, other, usual = box(first), box(last), box(middle)
         if one[3] - one[1] > _INITIAL * (usual[3] - usual[1]) and first < last:
-            one = self._letters.box(first + 1)
-        line = Line(
-            text=_sound(words),
-            page=self._page,
-            left=min(one[0], other[0]),
-            top=usual[1],
-            right=max(one[2], other[2]),
-            bottom=usual[3],
-            size=self._letters.size(middle, usual),
-            broken=broken,
-        )
-        links = (*self._marks(line, start, middle), *self._addresses(line, start))
+            one = box(first + 1)
+        around = min(one[0], other[0]), usual[1], max(one[2], other[2]), usual[3]
+        left, top, right, bottom = hundredths(around)
+        size = self._letters.size(middle, bottom - top)
+        line = Line(_sound(words), self._page, left, top, right, bottom, size, broken)
+        links = [*self._marks(line, start, middle), *self._addresses(line, start)]
         return replace(line, links=tuple(sorted(links, key=_start))) if links else line
 
     def _marks(self, line: Line, start: int, middle: int) -> Iterator[Link]:
@@ -188,10 +179,11 @@ class _Finder:
         ends = [found.start() for found in _MARK_END.finditer(line.text)]
         raised = self._letters.foot(middle) - _RAISED_BY * line.size if ends else 0
         for end in ends:
-            before = range(end, max(0, end - _LONGEST_MARK), -1)
-            above = list(takewhile(lambda at: self._is_above(raised, start + at), before))
-            if above:
-                yield Link(above[-1], end + 1, "")
+            at = end
+            while at > max(0, end - _LONGEST_MARK) and self._is_above(raised, start + at):
+                at -= 1
+            if at < end:
+                yield Link(at + 1, end + 1, "")
 
     def _is_above(self, height: float, at: int) -> bool:
         """Say whether a letter ends above a height, from the top: drawn so, or made so."""
@@ -225,11 +217,12 @@ def _is_beside(box: Box, line: Line) -> bool:
 
 def _is_same_line(kept: Line, line: Line) -> bool:
     """Say whether a line goes on with a small raised letter, or behind one."""
+    small, large = sorted((kept.size, line.size))
+    if abs(line.left - kept.right) >= _SAME_LINE * large or large >= _RAISED * small:
+        return False
     overlap = min(kept.bottom, line.bottom) - max(kept.top, line.top)
     low = min(kept.bottom - kept.top, line.bottom - line.top)
-    small, large = sorted((kept.size, line.size))
-    near = abs(line.left - kept.right) < _SAME_LINE * large and large < _RAISED * small
-    return not kept.broken and not kept.cells and not line.cells and near and overlap > low / 2
+    return not kept.broken and not kept.cells and not line.cells and overlap > low / 2
 
 
 def _together(kept: Line, line: Line) -> Line:
