@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _FIRST = View(state=State.AWAITING_REVIEW)
 # Of more than so many at once none is taken out before the list is read anew.
 _FEW = 20
+_LATER_MS = 1  # with 0 the same turn of the event loop might go on
 
 
 class QueuePage(QObject):
@@ -123,7 +124,7 @@ class QueuePage(QObject):
         except FactcheckError:
             self.view = _FIRST
         self._shown = self.counts = None
-        self.list.show_rows(0, {})
+        self.list.await_rows()
         self.list.side.show_counts(None)
 
     def _show_view(self) -> None:
@@ -219,7 +220,7 @@ class QueuePage(QObject):
     def _choose_soon(self) -> None:
         """Let the list be painted, then show the statement of its current line."""
         self._is_painted = False
-        self._soon.start()
+        self._soon.start(0)
 
     def _wait_for_paint(self) -> None:
         """Go on in the next turn of the event loop: in this one the list is painted."""
@@ -227,7 +228,7 @@ class QueuePage(QObject):
             self._choose()
         else:
             self._is_painted = True
-            self._soon.start()
+            self._soon.start(_LATER_MS)
 
     def _choose(self) -> None:
         """Show the statement of the current line, in its article."""

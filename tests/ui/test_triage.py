@@ -59,6 +59,7 @@ class Queue:
         press(self.qtbot, "Ctrl+3", self.window)
         self.window.work.queue.show_view(view or View(state=State.AWAITING_REVIEW))
         self.waits_for(lambda: self.list.current() is not None)
+        self.window.work.queue.settle()
         self.list.table.setFocus()
 
     def press(self, *keys: str) -> None:

@@ -44,7 +44,6 @@ class ReviewList(QWidget):
         self._pages.addWidget(self.nothing)
         self._told: QueueRow | None = None
         self._lay_out()
-        self._pages.setCurrentWidget(self.nothing)
         self.bar.left.connect(self.table.setFocus)
         self.table.selectionModel().currentRowChanged.connect(self._tell_current)
         self.table.opened.connect(self._open)
@@ -58,6 +57,11 @@ class ReviewList(QWidget):
             self.table.has_headings = False
         self.model.show(total, rows)
         self._settle(rows, 0)
+
+    def await_rows(self) -> None:
+        """Show no rows, and do not yet say that there are none."""
+        self.show_rows(0, {})
+        self._pages.setCurrentWidget(self.table)
 
     def renew_rows(self, total: int, rows: Mapping[int, QueueRow], place: int) -> None:
         """Show the same view as it is now; the row at ``place`` is current."""

@@ -51,6 +51,7 @@ class StatementTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._keep_room_for_scrolling()
         self.verticalHeader().hide()
         # So a scroll moves what is there, and only what comes into sight is painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -120,6 +121,12 @@ class StatementTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go nowhere: a letter is a command, also when it can't be done just now."""
+
+    def _keep_room_for_scrolling(self) -> None:
+        """Keep the columns as wide with many rows as with few: else each is painted twice."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
 
     def _size_columns(self) -> None:
         header, rows = self.horizontalHeader(), self.verticalHeader()
