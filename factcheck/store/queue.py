@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # So many are quicker sorted than met along an index.
 _FEW = 8_000
+# So many are passed along an index in the time in which one is found by its key and sorted.
+_SORTED_SOONER = 3
 _RANKS = {Priority.HIGH: 0, Priority.NORMAL: 1, Priority.LOW: 2}
 _BACKING = {
     Backing.NONE: "some_sources = 0",
@@ -107,7 +109,7 @@ class Listing:
         offset = self.total - start - count if from_end else start
         way = "DESC" if self._view.descending is not from_end else "ASC"
         order = ", ".join(f"{name} {way}" for name in columns)
-        source, values = self._source()
+        source, values = self._source(offset + count)
         sql = f"SELECT pk FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
         found = self._db.execute(sql, [*values, count, offset]).fetchall()
         keys = [int(row[0]) for row in found]
@@ -137,7 +139,7 @@ class Listing:
         if found is None:
             return None
         before = ">" if self._view.descending else "<"
-        source, values = self._source()
+        source, values = self._source(self.total // 2)
         sql = f"""SELECT count(*) FROM {source}
             AND ({columns}) {before} ({", ".join("?" * len(found))})"""
         return int(self._db.execute(sql, [*values, *found]).fetchone()[0])
@@ -151,19 +153,26 @@ class Listing:
             sql = f"SELECT count(*) FROM {self._narrowed()}"
         return int(self._db.execute(sql, where.values).fetchone()[0])
 
-    def _source(self) -> tuple[str, tuple[Any, ...]]:
-        """Return the lines as SQL, with its values.
+    def _source(self, wanted: int) -> tuple[str, tuple[Any, ...]]:
+        """Return the lines as SQL, with its values; ``wanted`` is how many are to be met.
 
-        Where many are met, a byte a cell says whether its lines fit: that is looked up in half
-        the time of a list of cells.
+        Where many are, a byte a cell says whether its lines fit: that is looked up in half the
+        time of a list of cells.
         """
         where, (index, _) = self._where, _way(self._view)
-        if self.total <= _FEW:
+        if self.total <= _FEW or self._is_far(wanted):
             return self._narrowed(), where.values
         if where.cells == "true":
             return f"line {index} WHERE true{where.lines}", where.of_lines
         source = f"line {index} WHERE substr(?, cell, 1) = x'01'{where.lines}"
         return source, (self._mask(), *where.of_lines)
+
+    def _is_far(self, wanted: int) -> bool:
+        """Say whether so many more lines would be passed on the way that all are sorted sooner."""
+        if not self._where.lines:
+            return False
+        whole = self._db.execute("SELECT coalesce(max(pk), 0) FROM line").fetchone()[0]
+        return bool(wanted * whole > _SORTED_SOONER * self.total**2)
 
     def _mask(self) -> bytes:
         """Return a byte for each cell, by its key from 1 on: 1 where its lines fit."""
