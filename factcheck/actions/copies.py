@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.actions.captures import what_was_read
-from factcheck.actions.importing import MEGABYTES, SECONDS
+from factcheck.actions.importing import parsed
 from factcheck.actions.readings import MOST_READ, captured_text, without_text
-from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.diff import text_diff
 from factcheck.domain.excerpts import places_of
 from factcheck.domain.imported import CapturedText
@@ -65,19 +64,9 @@ def read_web(
     if len(content) > MOST_READ:
         return WebCopy(without_text("The page is too large for that."))
     try:
-        article, whole = run(
-            read_copied_page,
-            content,
-            name,
-            seconds=SECONDS,
-            megabytes=MEGABYTES,
-            cancelled=cancelled,
-        )
+        article, whole = parsed(read_copied_page, content, name, cancelled=cancelled)
     except Cancelled:
         raise
     except FactcheckError as error:
         return WebCopy(without_text(error.message))
-    except WorkerBug:
-        # A parser stumbled over what its makers did not foresee: it is the page that is odd.
-        return WebCopy(without_text("Something in the page is not as it should be."))
     return WebCopy(captured_text(article), article.title, article.url, article.published, whole)

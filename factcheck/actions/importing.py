@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.actions.files import told_reading
 from factcheck.actions.worker import WorkerBug, run
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.domain.imported import ImportedArticle
 
+T = TypeVar("T")
 SECONDS = 30.0
 MEGABYTES = 1024
 
@@ -42,8 +43,8 @@ def read_content(
 ) -> ImportedArticle:
     """Read the article in a file's bytes, as ``read_article`` does."""
     if encoding:
-        return _parsed(read_as, content, name, encoding, cancelled=cancelled)
-    return _parsed(registry.read, content, name, cancelled=cancelled)
+        return parsed(read_as, content, name, encoding, cancelled=cancelled)
+    return parsed(registry.read, content, name, cancelled=cancelled)
 
 
 def read_again(
@@ -55,13 +56,17 @@ def read_again(
     )
 
 
-def _parsed(
-    reader: Callable[..., ImportedArticle],
+def parsed(
+    reader: Callable[..., T],
     content: bytes,
     name: str,
     *more: str,
     cancelled: Callable[[], bool],
-) -> ImportedArticle:
+) -> T:
+    """Return what a reader makes of a file from outside, in a worker with the limits for such.
+
+    Raises Cancelled, and FactcheckError where it can't be read.
+    """
     try:
         return run(
             reader, content, name, *more, seconds=SECONDS, megabytes=MEGABYTES, cancelled=cancelled
@@ -69,7 +74,7 @@ def _parsed(
     except WorkerBug as bug:
         # A parser stumbled over what its makers did not foresee: it is the file that is odd.
         raise FactcheckError(
-            f"“{name}” could not be read: something in it is not as it should be.",
+            f"Something in “{name}” is not as it should be.",
             "Open it in the program that wrote it and save it anew, or paste the text.",
         ) from bug
 

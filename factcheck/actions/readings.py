@@ -6,8 +6,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from factcheck.actions.captures import insert_reading, media_type_of
-from factcheck.actions.importing import MEGABYTES, SECONDS
-from factcheck.actions.worker import WorkerBug, run
+from factcheck.actions.importing import parsed
 from factcheck.domain.imported import CapturedText
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.importers.copied import read_copied, shortened
@@ -45,23 +44,12 @@ def read_text(
     if size > MOST_READ:
         return without_text("The file is too large for that.")
     try:
-        return captured_text(
-            run(
-                read_copied,
-                _bytes_of(desk_path, content),
-                name,
-                seconds=SECONDS,
-                megabytes=MEGABYTES,
-                cancelled=cancelled,
-            )
-        )
+        given = _bytes_of(desk_path, content)
+        return captured_text(parsed(read_copied, given, name, cancelled=cancelled))
     except Cancelled:
         raise
     except FactcheckError as error:
         return without_text(error.message)
-    except WorkerBug:
-        # A parser stumbled over what its makers did not foresee: it is the file that is odd.
-        return without_text("Something in the file is not as it should be.")
 
 
 def read_copies(desk: Desk, *, actor: PersonId) -> Iterator[CapturedText]:

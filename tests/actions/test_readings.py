@@ -2,7 +2,7 @@ import threading
 
 import pytest
 
-from factcheck.actions import readings, worker
+from factcheck.actions import importing, readings, worker
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.keeping import SMALL, attach_kept, keep_file
 from factcheck.actions.readings import captured_text, read_copies, read_text
@@ -95,7 +95,7 @@ def test_a_parser_that_stumbles_or_hangs_says_so(tmp_path, monkeypatch):
     def stumble(*_, **__):
         raise worker.WorkerBug("Traceback: in the parser")
 
-    monkeypatch.setattr(readings, "run", stumble)
+    monkeypatch.setattr(importing, "run", stumble)
     assert "not as it should be" in read_text(tmp_path, b"words", "a.txt").remarks[0]
 
 

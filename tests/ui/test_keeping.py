@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from factcheck.actions import keeping, readings
+from factcheck.actions import importing, keeping
 from factcheck.actions.captures import what_was_read
 from factcheck.actions.demo import make_sample_desk
 from factcheck.actions.desks import open_desk
@@ -145,7 +145,7 @@ def test_reading_is_stopped_by_a_click(
             threading.Event().wait(0.01)
         raise Cancelled
 
-    monkeypatch.setattr(readings, "run", hang)
+    monkeypatch.setattr(importing, "run", hang)
     attach(qtbot, chosen, big)
     qtbot.waitUntil(lambda: chosen.status._job_title.whole() == "Reading log.txt…")
     click(qtbot, chosen.status._job_stop)
