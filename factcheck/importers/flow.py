@@ -90,9 +90,8 @@ class Flow:
     ) -> ImportedArticle:
         """Put the article together. Raises FactcheckError if there are no words."""
         self.end()
-        trimmed = [replace(piece, text=piece.text.strip(OUTER)) for piece in self._pieces]
-        text, blocks = assemble(trimmed)
-        places = _Places(text, self._pieces, trimmed, blocks)
+        text, blocks = assemble(self._pieces)
+        places = _Places(text, self._pieces, blocks)
         notes = [places.hung(note, start, end) for start, end, note in self._notes if blocks]
         notes.sort(key=lambda note: (note.start, note.end))
         remarks = (*remarks, *told(self.tally), *replaced_remark(self._replaced))
@@ -104,11 +103,9 @@ class Flow:
 class _Places:
     """Turns places of pieces into places of the text."""
 
-    def __init__(
-        self, text: str, pieces: list[Piece], trimmed: list[Piece], blocks: tuple[Block, ...]
-    ) -> None:
+    def __init__(self, text: str, pieces: list[Piece], blocks: tuple[Block, ...]) -> None:
         self._text = text
-        self._kept = [number for number, piece in enumerate(trimmed) if piece.text]
+        self._kept = [number for number, piece in enumerate(pieces) if piece.text.strip(OUTER)]
         self._leads = [_lead(pieces[number].text) for number in self._kept]
         self._blocks = blocks
 

@@ -28,6 +28,7 @@ _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\W*(?:\w+\W+)?(?:\d+|[ivxlc]+)(?:\W+(?:\w{2,3}\W+)?\d+)?\W*", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•‣▪●○◦■□]\s*|[\ue000-\uf8ff]\s+)(?=\S)")
 _ENDED = re.compile(r"[.!?…:。？！][\"'”’»)\]\d]*\s*$")
+_COMPOUND = re.compile(r"\b(?=(\w+-\w+))")
 # Against the size of letters: another size, a heading's, an indent, a large initial.
 _OTHER_SIZE, _HEADING_SIZE, _INDENT, _INITIAL = 0.08, 1.15, 0.7, 1.5
 _NOTE_SIZE = 0.93
@@ -61,7 +62,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[s
     seen: Counter[tuple[str, int]] = Counter()
     for sheet in sheets:
         for line in sheet.lines:
-            if _edge(line, sheet):
+            if _is_at_edge(line, sheet):
                 seen.update(_keys(line))
     often = max(2 if len(sheets) < _FEW_PAGES else 3, _OFTEN * len(sheets))
     kept: list[list[Line]] = []
@@ -69,9 +70,9 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[list[Line]], list[s
     for sheet in sheets:
         body, repeated, aside = list[Line](), list[Line](), list[str]()
         for line in sheet.lines:
-            number = bool(_edge(line, sheet)) and _is_page_number(line, sheet.label)
-            often_there = _edge(line, sheet) and max(seen[key] for key in _keys(line)) >= often
-            if number or often_there:
+            at_edge = _is_at_edge(line, sheet)
+            number = at_edge and _is_page_number(line, sheet.label)
+            if number or (at_edge and max(seen[key] for key in _keys(line)) >= often):
                 aside.append(line.text.strip())
                 repeated += [] if number else [line]
             else:
@@ -89,19 +90,16 @@ def paragraphs(pages: Iterable[Sequence[Line]]) -> Iterator[Paragraph]:
         return
     look = _Look(lines)
     groups = list(_groups(lines, look))
-    words = " ".join(line.text for line in lines)
+    compounds = {each for line in lines for each in _compounds(line.text)}
     sizes = sorted({group[0].size for group in groups if look.is_heading(group)}, reverse=True)
     levels = {size: min(at, _DEEPEST_HEADING) for at, size in enumerate(sizes, 1)}
     for group in groups:
-        heading = look.is_heading(group)
-        made = _paragraph(group, levels[group[0].size] if heading else 0, words)
-        yield replace(made, is_small=look.is_small(group[0]))
+        level = levels[group[0].size] if look.is_heading(group) else 0
+        yield _paragraph(group, level, compounds, is_small=look.is_small(group[0]))
 
 
-def _edge(line: Line, sheet: Sheet) -> str:
-    if line.bottom < sheet.height * _EDGE:
-        return "top"
-    return "bottom" if line.top > sheet.height * (1 - _EDGE) else ""
+def _is_at_edge(line: Line, sheet: Sheet) -> bool:
+    return line.bottom < sheet.height * _EDGE or line.top > sheet.height * (1 - _EDGE)
 
 
 def _keys(line: Line) -> list[tuple[str, int]]:
@@ -161,10 +159,10 @@ class _Look:
 
     def is_heading(self, group: Sequence[Line]) -> bool:
         """Say whether words are a heading: larger than most, and few."""
-        length = sum(len(line.text) for line in group)
         sentence = group[-1].text.rstrip().endswith(_SENTENCE_ENDS)
-        large = group[0].size >= self._body * (_LARGE if sentence else _HEADING_SIZE)
-        return large and length <= _HEADING_LENGTH and not group[0].cells
+        if group[0].size < self._body * (_LARGE if sentence else _HEADING_SIZE):
+            return False
+        return sum(len(line.text) for line in group) <= _HEADING_LENGTH and not group[0].cells
 
     def is_small(self, line: Line) -> bool:
         """Say whether a line is in smaller letters than most."""
@@ -194,8 +192,9 @@ class _Look:
         return _INDENT * line.size < step < _INDENTED * line.size and not _BULLET.match(before.text)
 
     def _is_behind_short(self, before: Line, line: Line) -> bool:
-        ended = _ENDED.search(before.text) is not None
-        return ended and self._is_short(before) and not line.text.lstrip()[:1].islower()
+        if not self._is_short(before) or line.text.lstrip()[:1].islower():
+            return False
+        return _ENDED.search(before.text) is not None
 
     def _is_short(self, line: Line) -> bool:
         return line.right - line.left < _SHORT * (self._edges[id(line)] - line.left)
@@ -247,25 +246,27 @@ def _group_before(groups: Sequence[list[Line]], line: Line) -> list[Line] | None
     return next(alike, last)
 
 
-def _paragraph(group: Sequence[Line], level: int, words: str) -> Paragraph:
+def _paragraph(
+    group: Sequence[Line], level: int, compounds: set[str], *, is_small: bool
+) -> Paragraph:
     first = group[0]
     if first.cells:
         group = [replace(cell, text=cell.text.strip()) for cell in first.cells]
     bullet = None if first.cells else _BULLET.match(first.text)
-    text, links = _joined(group, "\t" if first.cells else " ", words)
+    text, links = _joined(group, "\t" if first.cells else " ", compounds)
     cut = bullet.end() if bullet else 0
     kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if bullet else BlockKind.PARAGRAPH
     moved = (replace(link, start=max(0, link.start - cut), end=link.end - cut) for link in links)
     kept = tuple(link for link in moved if link.end > link.start)
-    return Paragraph(kind, level, text[cut:], first.page, kept, is_small=False)
+    return Paragraph(kind, level, text[cut:], first.page, kept, is_small)
 
 
-def _joined(lines: Sequence[Line], between: str, words: str) -> tuple[str, list[Link]]:
+def _joined(lines: Sequence[Line], between: str, compounds: set[str]) -> tuple[str, list[Link]]:
     """Join lines to a text; what a line break parted is one word, and one link, again."""
     text, links = "", list[Link]()
     for number, line in enumerate(lines):
         if number and lines[number - 1].broken:
-            text += _hyphen(text, line.text, words)
+            text += _hyphen(text, line.text, compounds)
         elif number:
             text = text.rstrip() + between
         lead = len(line.text) - len(line.text.lstrip()) if number else 0
@@ -284,7 +285,12 @@ def _joined(lines: Sequence[Line], between: str, words: str) -> tuple[str, list[
     return text, links
 
 
-def _hyphen(before: str, behind: str, words: str) -> str:
+def _compounds(text: str) -> list[str]:
+    """Return the words with a hyphen; of "well-to-do" both pairs."""
+    return _COMPOUND.findall(text) if "-" in text else []
+
+
+def _hyphen(before: str, behind: str, compounds: set[str]) -> str:
     """Return the hyphen of a word broken at the end of a line, if it is the word's own.
 
     It is so beside a digit or a capital ("2019-20", "COVID-19"), and where the word stands with
@@ -294,4 +300,4 @@ def _hyphen(before: str, behind: str, words: str) -> str:
         return "-"
     start, end = re.search(r"\w*$", before), re.match(r"\w*", behind)
     whole = f"{start[0] if start else ''}-{end[0] if end else ''}"
-    return "-" if re.search(rf"\b{re.escape(whole)}\b", words) else ""
+    return "-" if whole in compounds else ""

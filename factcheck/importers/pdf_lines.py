@@ -41,7 +41,8 @@ _MARK_END = re.compile(r"[\divx*†‡§](?!\w)")
 # Against the size of a raised letter: that of others at the most.
 _RAISED = 2.2
 _BLANKS = re.compile(r"\s+")
-_WORD_END = re.compile(r"\S(?=\s+\S)")
+# From the last letter of a word to the first one of the next.
+_BETWEEN = re.compile(r"\S\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +146,11 @@ class _Finder:
         if self._letters.runs(start, end) < 2:  # noqa: PLR2004 written in one go
             return line
         borders = [start]
-        for found in _WORD_END.finditer(self._words, start, end):
-            following = found.end() + _blanks(self._words, found.end())
-            gap = self._letters.box(following)[0] - self._letters.box(found.start())[2]
-            if gap > _GAP * line.size:
-                borders += [found.end(), following]
+        box, wide = self._letters.box, _GAP * line.size
+        for found in _BETWEEN.finditer(self._words, start, end):
+            last, following = found.span()
+            if box(following)[0] - box(last)[2] > wide:
+                borders += [last + 1, following]
         if len(borders) == 1:
             return line
         borders.append(end)

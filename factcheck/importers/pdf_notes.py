@@ -25,7 +25,7 @@ def with_notes(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     A mark without a note stays in the text, and so does a note without a mark.
     """
     notes = _Notes(paragraphs)
-    read = [replace(each, links=notes.on(each)) for each in paragraphs]
+    read = [replace(each, links=notes.on(each)) if each.links else each for each in paragraphs]
     return [each for at, each in enumerate(read) if at not in notes.used]
 
 

@@ -49,14 +49,14 @@ class File:
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     """Join the pieces that hold words, an empty line between them; offsets in code points."""
-    cleaned = (replace(p, text=clean(p.text).text.strip(OUTER)) for p in pieces)
-    kept = [piece for piece in cleaned if piece.text]
-    starts = accumulate((len(piece.text) + len(BETWEEN) for piece in kept), initial=0)
+    cleaned = ((piece, clean(piece.text).text.strip(OUTER)) for piece in pieces)
+    kept = [(piece, words) for piece, words in cleaned if words]
+    starts = accumulate((len(words) + len(BETWEEN) for _, words in kept), initial=0)
     blocks = tuple(
-        Block(p.kind, start, start + len(p.text), p.level, p.place, p.page_index)
-        for p, start in zip(kept, starts, strict=False)
+        Block(p.kind, start, start + len(words), p.level, p.place, p.page_index)
+        for (p, words), start in zip(kept, starts, strict=False)
     )
-    return BETWEEN.join(piece.text for piece in kept), blocks
+    return BETWEEN.join(words for _, words in kept), blocks
 
 
 def notes_behind(read: ImportedArticle) -> ImportedArticle:
