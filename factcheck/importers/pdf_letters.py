@@ -9,20 +9,20 @@ import ctypes
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.offsets import OffsetMap
-from factcheck.importers.pdf_pages import MOST_CHARACTERS, Placer, box_reader
+from factcheck.importers.pdf_pages import MOST_CHARACTERS, box_reader
 
 if TYPE_CHECKING:
-    from factcheck.importers.pdf_pages import Box
+    from factcheck.importers.pdf_pages import Box, Placer
 
 
 class Letters:
     """The text of a page (``words``), and questions about its code points by their offset."""
 
-    def __init__(self, page: Any, text: Any) -> None:  # noqa: ANN401 pypdfium2 has no types
+    def __init__(self, text: Any, place: Placer) -> None:  # noqa: ANN401 pypdfium2 has no types
         from pypdfium2 import raw
 
         self._raw, self._page = raw, text.raw
-        self._box, self._place = box_reader(text), Placer(page)
+        self._box, self._place = box_reader(text), place.shown
         # Where PDFium writes its answers, once for all letters.
         self._answer = tuple(ctypes.c_double() for _ in range(4))
         count = min(text.count_chars(), MOST_CHARACTERS)
@@ -54,11 +54,11 @@ class Letters:
         size: float = self._raw.FPDFText_GetFontSize(self._page, self._unit(at))
         return round(size if height / 2 < size < height * 2 else height, 1)
 
-    def runs(self, start: int, end: int) -> int:
-        """Return in how many goes words were written."""
+    def is_one_run(self, start: int, end: int) -> bool:
+        """Say whether words were written in one go."""
         first, last = self._unit(start), self._unit(end - 1)
-        count: int = self._raw.FPDFText_CountRects(self._page, first, last + 1 - first)
-        return count
+        runs: int = self._raw.FPDFText_CountRects(self._page, first, last + 1 - first)
+        return runs <= 1
 
     def _unit(self, at: int) -> int:
         if self._is_counted_alike:

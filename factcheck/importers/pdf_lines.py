@@ -111,7 +111,9 @@ def _sheet(document: Any, index: int) -> Sheet:  # noqa: ANN401 pypdfium2 has no
     label = document.get_page_label(index).strip() or str(index + 1)
     try:
         with closing(document[index]) as page, closing(page.get_textpage()) as text:
-            lines = tuple(_Finder(Letters(page, text), index, list(_links(document, page))).lines())
+            place = Placer(page)
+            links = list(_links(document, page, place))
+            lines = tuple(_Finder(Letters(text, place), index, links).lines())
             return Sheet(label, page.get_height(), lines, text.count_chars() > MOST_CHARACTERS)
     except pypdfium2.PdfiumError:
         return Sheet(label, 0, ())
@@ -143,7 +145,7 @@ class _Finder:
 
     def _line(self, start: int, end: int, *, broken: bool) -> Line:
         line = self._cell(start, end, broken=broken)
-        if self._letters.runs(start, end) < 2:  # noqa: PLR2004 written in one go
+        if self._letters.is_one_run(start, end):
             return line
         borders = [start]
         box, wide = self._letters.box, _GAP * line.size
@@ -163,7 +165,8 @@ class _Finder:
         last = start + len(words.rstrip()) - 1
         # The first letter may be a large initial, the last one the small number of a note.
         middle = (first + last) // 2
-        middle += _blanks(self._words, middle)
+        if self._words[middle].isspace():
+            middle += _blanks(self._words, middle)
         box = self._letters.box
         one, other, usual = box(first), box(last), box(middle)
         if one[3] - one[1] > _INITIAL * (usual[3] - usual[1]) and first < last:
@@ -175,8 +178,9 @@ class _Finder:
         links = [*self._marks(line, start, middle), *self._addresses(line, start)]
         return replace(line, links=tuple(sorted(links, key=_start))) if links else line
 
-    def _marks(self, line: Line, start: int, middle: int) -> Iterator[Link]:
+    def _marks(self, line: Line, start: int, middle: int) -> list[Link]:
         """Find small raised numbers and signs at the end of words."""
+        marks: list[Link] = []
         ends = [found.start() for found in _MARK_END.finditer(line.text)]
         raised = self._letters.foot(middle) - _RAISED_BY * line.size if ends else 0
         for end in ends:
@@ -184,18 +188,20 @@ class _Finder:
             while at > max(0, end - _LONGEST_MARK) and self._is_above(raised, start + at):
                 at -= 1
             if at < end:
-                yield Link(at + 1, end + 1, "")
+                marks.append(Link(at + 1, end + 1, ""))
+        return marks
 
     def _is_above(self, height: float, at: int) -> bool:
         """Say whether a letter ends above a height, from the top: drawn so, or made so."""
         return not self._words[at].isspace() and self._letters.glyph(at)[3] < height
 
-    def _addresses(self, line: Line, start: int) -> Iterator[Link]:
+    def _addresses(self, line: Line, start: int) -> list[Link]:
         """Find the words behind which there is an address."""
         near = [(box, url) for box, url in self._links if _is_beside(box, line)]
-        if near:
-            centres = [self._centre(start + at) for at in range(len(line.text))]
-            yield from filter(None, (_behind(box, url, centres) for box, url in near))
+        if not near:
+            return []
+        centres = [self._centre(start + at) for at in range(len(line.text))]
+        return [link for box, url in near if (link := _behind(box, url, centres))]
 
     def _centre(self, at: int) -> float:
         box = self._letters.box(at)
@@ -255,11 +261,11 @@ def _sound(words: str) -> str:
     return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _links(document: Any, page: Any) -> Iterator[tuple[Box, str]]:  # noqa: ANN401
+def _links(document: Any, page: Any, place: Placer) -> Iterator[tuple[Box, str]]:  # noqa: ANN401
     """Yield the places of a page that lead to the web, with their addresses."""
     from pypdfium2 import raw
 
-    place, at, rect, link = Placer(page), ctypes.c_int(0), raw.FS_RECTF(), raw.FPDF_LINK()
+    at, rect, link = ctypes.c_int(0), raw.FS_RECTF(), raw.FPDF_LINK()
     for _ in range(_MOST_LINKS):
         if not raw.FPDFLink_Enumerate(page, at, link):
             return
@@ -267,7 +273,7 @@ def _links(document: Any, page: Any) -> Iterator[tuple[Box, str]]:  # noqa: ANN4
         if action and raw.FPDFAction_GetType(action) == raw.PDFACTION_URI:
             url = _address(document, action)
             if url and raw.FPDFLink_GetAnnotRect(link, rect):
-                yield place((rect.left, rect.top, rect.right, rect.bottom)), url
+                yield place.shown((rect.left, rect.top, rect.right, rect.bottom)), url
 
 
 def _address(document: Any, action: Any) -> str:  # noqa: ANN401

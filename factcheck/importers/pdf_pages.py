@@ -167,7 +167,7 @@ def _text_of(document: Any, index: int) -> str:  # noqa: ANN401
 def _words(page: Any) -> PageWords:  # noqa: ANN401
     with closing(page.get_textpage()) as text:
         letters = _letters(text)
-        place, box_of = Placer(page), box_reader(text)
+        place, box_of = Placer(page).shown, box_reader(text)
         boxes = tuple(hundredths(place(box_of(unit))) for _letter, unit in letters)
     return PageWords("".join(letter for letter, _unit in letters), boxes)
 
@@ -240,11 +240,11 @@ class Placer:
     def __init__(self, page: Any) -> None:  # noqa: ANN401
         self._page = page
         self._size = tuple(round(side * _FINE) for side in page.get_size())
-        origin = self._shown(0, 0)
-        right, up = (_step(origin, self._shown(*point)) for point in ((_UNIT, 0), (0, _UNIT)))
+        origin = self._asked(0, 0)
+        right, up = (_step(origin, self._asked(*point)) for point in ((_UNIT, 0), (0, _UNIT)))
         self._matrix = (*origin, *right, *up)
 
-    def __call__(self, box: Box) -> Box:
+    def shown(self, box: Box) -> Box:
         """Return the box (left, top, right, bottom) on the page as it is shown."""
         left, top, right, bottom = box
         x, y, right_x, right_y, up_x, up_y = self._matrix
@@ -257,7 +257,7 @@ class Placer:
             y1, y2 = y2, y1
         return x1, y1, x2, y2
 
-    def _shown(self, x: float, y: float) -> tuple[float, float]:
+    def _asked(self, x: float, y: float) -> tuple[float, float]:
         from pypdfium2 import raw
 
         shown_x, shown_y = ctypes.c_int(), ctypes.c_int()
