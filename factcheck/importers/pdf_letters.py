@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 
 class Letters:
-    """The text of a page (``words``), and questions about its code points by their offset."""
+    """The text of a page (``words``), and questions about its code points by their offset.
+
+    They are answered for as long as the text is open.
+    """
 
     def __init__(self, text: Any, place: Placer) -> None:  # noqa: ANN401 pypdfium2 has no types
         from pypdfium2 import raw
 
         self._raw, self._page = raw, text.raw
-        self._box, self._place = box_reader(text), place.shown
+        self._box, self._place = box_reader(text, place), place.shown
         # Where PDFium writes its answers, once for all letters.
         self._answer = tuple(ctypes.c_double() for _ in range(4))
         count = min(text.count_chars(), MOST_CHARACTERS)
@@ -35,7 +38,7 @@ class Letters:
 
     def box(self, at: int) -> Box:
         """Return the box of a letter on the page as it is shown; alike for all of a font."""
-        return self._place(self._box(at if self._is_counted_alike else self._unit(at)))
+        return self._box(at if self._is_counted_alike else self._unit(at))
 
     def glyph(self, at: int) -> Box:
         """Return the box of what is drawn for a letter."""

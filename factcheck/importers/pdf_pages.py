@@ -167,8 +167,8 @@ def _text_of(document: Any, index: int) -> str:  # noqa: ANN401
 def _words(page: Any) -> PageWords:  # noqa: ANN401
     with closing(page.get_textpage()) as text:
         letters = _letters(text)
-        place, box_of = Placer(page).shown, box_reader(text)
-        boxes = tuple(hundredths(place(box_of(unit))) for _letter, unit in letters)
+        box_of = box_reader(text, Placer(page))
+        boxes = tuple(hundredths(box_of(unit)) for _letter, unit in letters)
     return PageWords("".join(letter for letter, _unit in letters), boxes)
 
 
@@ -190,8 +190,9 @@ def _letters(text: Any) -> list[tuple[str, int]]:  # noqa: ANN401
 def _units(text: Any) -> Iterator[str]:  # noqa: ANN401
     from pypdfium2 import raw
 
+    page = text.raw
     for number in range(min(text.count_chars(), MOST_CHARACTERS)):
-        yield chr(raw.FPDFText_GetUnicode(text, number))
+        yield chr(raw.FPDFText_GetUnicode(page, number))
 
 
 def _joined(high: str, low: str) -> str:
@@ -214,16 +215,19 @@ def _mended(letters: list[tuple[str, int]], at: int) -> tuple[str, int]:
     return ("\ufffd" if letter == "\0" or letter in _HALVES else letter), unit
 
 
-def box_reader(text: Any) -> Callable[[int], Box]:  # noqa: ANN401
-    """Return a function that asks for the box of one of PDFium's units, in the page's space."""
+def box_reader(text: Any, place: Placer) -> Callable[[int], Box]:  # noqa: ANN401
+    """Return a function that asks for the box of one of PDFium's units, as the page is shown.
+
+    It is for as long as the text is open.
+    """
     from pypdfium2 import raw
 
     # A name of its own for all that is asked of each letter: there are many.
-    ask, page, rect = raw.FPDFText_GetLooseCharBox, text.raw, raw.FS_RECTF()
+    ask, page, rect, shown = raw.FPDFText_GetLooseCharBox, text.raw, raw.FS_RECTF(), place.shown
 
     def box_of(unit: int) -> Box:
         ask(page, unit, rect)
-        return rect.left, rect.top, rect.right, rect.bottom
+        return shown((rect.left, rect.top, rect.right, rect.bottom))
 
     return box_of
 
