@@ -115,7 +115,8 @@ def _stretches(body: _Element) -> Iterator[Piece]:
     walk = etree.iterwalk(body, events=("start", "end"))
     for event, element in walk:
         if element.tag in _BREAKS:
-            yield replace(around[-1], text="".join(words))
+            if any(words):
+                yield replace(around[-1], text="".join(words))
             words.clear()
         if event == "end":
             around.pop()
