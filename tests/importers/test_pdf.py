@@ -97,6 +97,11 @@ def test_a_word_that_was_broken_is_whole_and_keeps_a_hyphen_of_its_own():
         (50, 250, "It is a well-"), (50, 238, "known fact."), (50, 200, "Yes, well-known.")
     )
     assert words_of(read_pdf(parted, "a.pdf"))[0] == ("paragraph", "It is a well-known fact.")
+    of_three = pdfs.lines((50, 250, "They are well-"), (50, 238, "to-do. A well-to-do man."))
+    read_so = ("paragraph", "They are well-to-do. A well-to-do man.")
+    assert words_of(read_pdf(of_three, "a.pdf")) == [read_so]
+    to_the_end = pdfs.lines((50, 250, "They are well-to-"), (50, 238, "do. A well-to-do man."))
+    assert words_of(read_pdf(to_the_end, "a.pdf")) == [read_so]
 
 
 def test_what_repeats_at_the_edges_is_left_out_and_told():
