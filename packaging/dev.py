@@ -47,7 +47,7 @@ LIBRARIES = {
     "libxcb-xkb1": "libxcb-xkb.so.1",
 }
 # Debian package -> a program or file of it that the tests need.
-TOOLS = {"xvfb": "Xvfb", "poppler-utils": "pdftotext"}
+TOOLS = {"xvfb": "Xvfb", "poppler-utils": "pdftotext", "openssl": "openssl"}
 FONTS = {
     "fonts-noto-core": "truetype/noto/NotoSans-Regular.ttf",
     "fonts-noto-cjk": "opentype/noto/NotoSansCJK-Regular.ttc",

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox
 
+from tests.authorities import MISSING, Authority
+
 MODAL = {
     QDialog: ["exec"],
     QMenu: ["exec"],
@@ -40,6 +42,14 @@ def nothing_modal(monkeypatch: pytest.MonkeyPatch) -> None:
     for widget, names in MODAL.items():
         for name in names:
             monkeypatch.setattr(widget, name, _refuse(f"{widget.__name__}.{name}"))
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
+    """Who gives time stamps; a test that wants one is skipped where the extra is missing."""
+    if MISSING:
+        pytest.skip(f"needs {' and '.join(MISSING)}")
+    return Authority(tmp_path_factory.mktemp("authority"))
 
 
 def _refuse(name: str) -> Callable[..., None]:

@@ -8,6 +8,7 @@ from factcheck.actions import (
     coverage,
     notes,
     scales,
+    stamps,
     statements,
     tags,
     undoing,
@@ -19,6 +20,7 @@ from factcheck.actions.copying import copy_from
 from factcheck.actions.details import describe
 from factcheck.actions.evidence import Source, attach, edit_citation, remove_citation
 from factcheck.actions.people import person_called
+from factcheck.actions.stamps import Stamped
 from factcheck.actions.web import Visited
 from factcheck.domain.dates import PartialDate
 from factcheck.domain.ids import CitationId, EvidenceId, NoteId, SpanId, StatementId
@@ -160,6 +162,13 @@ class Editor:
             self.desk, actor=self.anybody(), evidence=source, visited=visited
         )
 
+    def stamp(self):
+        citations = detail(self.desk, self.some_statement()).citations
+        copies = [copy.id for cited in citations for copy in cited.captures]
+        copy = self.chance.choice(copies) if copies else "none yet"
+        stamped = Stamped("https://stamps.example/tsa", START, b"token")
+        return stamps.record_stamp(self.desk, actor=self.anybody(), copy=copy, stamped=stamped)
+
     def allow_web(self):
         allowed = self.chance.choice((True, False))
         return visits.allow_web(self.desk, actor=self.anybody(), allowed=allowed)
@@ -270,7 +279,7 @@ VERBS = (
     *(Editor.tick, Editor.untick, Editor.write_note, Editor.edit_note),
     *(Editor.define_scale, Editor.choose_scale, Editor.tag, Editor.save_view),
     *(Editor.edit_citation, Editor.remove_evidence, Editor.do_to_many, Editor.copy),
-    *(Editor.visit, Editor.visit, Editor.allow_web),
+    *(Editor.visit, Editor.visit, Editor.allow_web, Editor.stamp),
     *[Editor.step] * 12,
 )
 

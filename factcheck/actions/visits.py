@@ -94,7 +94,7 @@ def require_web(desk: Desk) -> None:
     if not may_go_to_web(desk):
         raise FactcheckError(
             "This desk does not go to the web.",
-            "Save the page in the browser and attach the file, or let the desk go there again.",
+            "Let the desk go there again, or save pages in the browser and attach the files.",
         )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import IO
 
 import click
 
-from factcheck.actions import desks, undoing
+from factcheck.actions import desks, stamps, undoing
 from factcheck.actions.demo import make_demo
 from factcheck.cli.common import DESK, PERSON, actor, opened, working
 from factcheck.errors import FactcheckError
@@ -43,10 +44,18 @@ def redo(desk: Path) -> None:
 
 @click.command()
 @DESK
-def verify(desk: Path) -> None:
-    """Prove a desk: the file, each hash and span, and every row against the log."""
+@click.option(
+    "--root",
+    type=click.File("rb"),
+    help="Certificates (PEM) of time-stamping authorities: proves who signed the time stamps.",
+)
+def verify(desk: Path, root: IO[bytes] | None) -> None:
+    """Prove a desk: the file, each hash and span, every row against the log, and time stamps."""
+    roots = root.read() if root else b""
     with opened(desk) as open_one:
         found = desks.verify(open_one)
+        stamped = stamps.Proof() if found else stamps.prove(open_one, roots)
+    found += stamped.findings
     for sentence in found:
         click.echo(sentence)
     if found:
@@ -55,6 +64,8 @@ def verify(desk: Path) -> None:
             "Keep the file as it is and go on with the newest backup.",
         )
     click.echo("The desk is sound.")
+    if stamped.told:
+        click.echo(stamped.told)
 
 
 @click.command()

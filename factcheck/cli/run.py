@@ -22,6 +22,7 @@ from factcheck.cli.scales import scale
 from factcheck.cli.search import search
 from factcheck.cli.seen import copy, similar
 from factcheck.cli.spans import remove_words, resize
+from factcheck.cli.stamps import stamp
 from factcheck.cli.statements import evidence, kind, mark, statements, verdict
 from factcheck.cli.web import capture, captures, compare, web
 from factcheck.errors import FactcheckError
@@ -65,7 +66,7 @@ for _command in (
     *(coverage, tick, untick),
     *(note, edit_note, remove_note, notes, similar, copy, search, overview),
     *(submit, approve, send_back, dismiss, reopen, bulk, tag, untag),
-    *(capture, captures, compare, read_copies, web),
+    *(capture, captures, compare, stamp, read_copies, web),
     *(export, unsourced, history, undo, redo, verify, backup, demo),
 ):
     commands.add_command(_command)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.domain.model import Article, Capture, Note, Reading, Revision, Scale, Span
     from factcheck.domain.report_data import ReportCitation
     from factcheck.domain.search_hits import Hit, Lit
+    from factcheck.domain.stamps import Stamp
     from factcheck.domain.visits import Visit
     from factcheck.store.history import HistoryEntry
     from factcheck.store.lists import StatementRow
@@ -129,6 +130,17 @@ def visit_shape(visit: Visit) -> Shape:
         "capture": visit.capture_id,
         "lost": list(visit.lost),
         "error": visit.error,
+    }
+
+
+def stamp_shape(stamp: Stamp) -> Shape:
+    """Return what ``captures`` tells of the time stamp of a copy."""
+    return {
+        "id": stamp.id,
+        "capture": stamp.capture_id,
+        "authority": stamp.authority,
+        "at": moment_text(stamp.stamped_at),
+        "token_sha256": stamp.token_sha256,
     }
 
 

@@ -12,7 +12,7 @@ from factcheck.actions import web as web_actions
 from factcheck.actions.copies import compared
 from factcheck.actions.keeping import keep_content, unless_failed
 from factcheck.cli.common import DESK, JSON, PERSON, actor, opened, print_json, working
-from factcheck.cli.shapes import copy_shape, visit_shape
+from factcheck.cli.shapes import copy_shape, stamp_shape, visit_shape
 from factcheck.domain.diff import PieceKind
 from factcheck.domain.ids import EvidenceId
 from factcheck.domain.visits import VisitOutcome
@@ -20,6 +20,7 @@ from factcheck.errors import FactcheckError
 from factcheck.store import reads
 from factcheck.store import visits as store
 from factcheck.store.readings import reading_of
+from factcheck.store.stamps import stamps
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -60,15 +61,18 @@ def capture(desk: Path, evidence: str, *, as_json: bool) -> None:
 @EVIDENCE
 @JSON
 def captures(desk: Path, evidence: str, *, as_json: bool) -> None:
-    """List the copies of a source, and each look for it on the web."""
+    """List the copies of a source, each look for it on the web, and the copies’ time stamps."""
     with opened(desk) as open_one:
         source = reads.evidence(open_one, EvidenceId(evidence)).id
         copies = enumerate(store.captures(open_one, source), start=1)
         shapes = [copy_shape(n, copy, reading_of(open_one, copy.id)) for n, copy in copies]
         looks = store.visits(open_one, source)
+        given = stamps(open_one, source)
         told = [_told(open_one, each) for each in looks]
+        told += [f"time-stamped on {_day(open_one, s.stamped_at)} by {s.host}" for s in given]
     if as_json:
-        print_json({"captures": shapes, "visits": [visit_shape(each) for each in looks]})
+        visited, stamped = [*map(visit_shape, looks)], [*map(stamp_shape, given)]
+        print_json({"captures": shapes, "visits": visited, "stamps": stamped})
         return
     for shape in shapes:
         click.echo(f"{shape['number']}  {shape['at']}  {shape['sha256']}  {shape['name']}")

@@ -34,6 +34,7 @@ SavedViewId = NewType("SavedViewId", str)
 ReadingId = NewType("ReadingId", str)
 VisitId = NewType("VisitId", str)
 WebBanId = NewType("WebBanId", str)
+StampId = NewType("StampId", str)
 
 _SEQUENCE_BITS = 12
 _RANDOM_BITS = 62

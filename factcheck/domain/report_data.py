@@ -23,6 +23,7 @@ from factcheck.domain.model import (
     Statement,
     Verdict,
 )
+from factcheck.domain.stamps import Stamp
 from factcheck.domain.visits import Visit
 
 
@@ -44,6 +45,7 @@ class ReportCitation:
 
     ``unread`` says why no text could be read from the newest one, if so; ``visit`` is the last
     time that it was looked for on the web, None for never; ``lost``: the excerpt was not there.
+    ``stamps`` are the time stamps of its copies.
     """
 
     citation: Citation
@@ -52,6 +54,7 @@ class ReportCitation:
     unread: str = ""
     visit: Visit | None = None
     lost: bool = False
+    stamps: tuple[Stamp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from factcheck.exporters.wording import Calendar, clean, dated, followed, joined
 
 if TYPE_CHECKING:
     from factcheck.domain.model import Capture
+    from factcheck.domain.stamps import Stamp
     from factcheck.domain.visits import Visit
 
 UNJUDGED = Badge("blue", "○", "Not judged", "No verdict has been given.")
@@ -135,7 +136,7 @@ def _source(cited: ReportCitation, profile: Profile, calendar: Calendar) -> Sour
         url=url,
         link=followed(url),
         copies=(
-            *(_copy(capture, calendar, named=inside) for capture in cited.captures),
+            *(_copy(each, cited.stamps, calendar, named=inside) for each in cited.captures),
             *_last_look(cited.visit, calendar),
         ),
         notes=_desk_notes(cited) if inside else (),
@@ -154,13 +155,18 @@ def _about(evidence: Evidence) -> str:
     return "\n".join(text for text in (line, clean(evidence.note)) if text)
 
 
-def _copy(capture: Capture, calendar: Calendar, *, named: bool) -> str:
+def _copy(capture: Capture, stamps: tuple[Stamp, ...], calendar: Calendar, *, named: bool) -> str:
     return joined(
         f"Captured {calendar.moment(capture.captured_at)}",
         capture.name if named else "",
         capture.media_type,
         f"{capture.size:,} bytes",
         f"SHA-256\N{NO-BREAK SPACE}{capture.sha256}",
+        *(
+            f"time-stamped {calendar.moment(each.stamped_at)} by {each.host}"
+            for each in stamps
+            if each.capture_id == capture.id
+        ),
     )
 
 

@@ -11,7 +11,7 @@ import socket
 from contextlib import closing
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain.packing import unpacked
 from factcheck.domain.web import Exchange, Fetched, Headers, UnreachableError
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], object]
 
+T = TypeVar("T")
 _REDIRECTS = {301, 302, 303, 307, 308}
 _HTTP_1_0 = 10
 _MOST_ADDRESSES = 4
@@ -49,6 +50,10 @@ class Limits:
     size: int = 100 << 20
     headers: int = 256 << 10
     redirects: int = 10
+
+
+# For answers that are a few kilobytes: one megabyte, within half a minute.
+SMALL = Limits(seconds=30, size=1 << 20)
 
 
 class Fetcher:
@@ -88,18 +93,47 @@ class Fetcher:
         Raises Cancelled, UnreachableError, and FactcheckError for what is not asked or not taken.
         """
         first = addresses.parse(url)
-        try:
-            found = leashed(
-                lambda leash: Fetched(tuple(self._exchanges(first, leash, progress))),
-                seconds=self._limits.seconds,
-                cancelled=cancelled,
-            )
-        except TimeoutError:
-            raise UnreachableError(
-                f"{first.host} took more than {self._limits.seconds:g} seconds."
-            ) from None
+
+        def work(leash: Leash) -> Fetched:
+            return Fetched(tuple(self._exchanges(first, leash, progress)))
+
+        found = self._leashed(work, first.host, cancelled)
         _require_page(found.final, self._limits.size)
         return found
+
+    def post(
+        self,
+        url: str,
+        body: bytes,
+        *,
+        kind: str,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> bytes:
+        """Send bytes of this media type to an address, and return those of the answer.
+
+        No redirect is followed: what was meant for one server is sent to no other one. Raises as
+        ``fetch`` does.
+        """
+        target = addresses.parse(url)
+
+        def work(leash: Leash) -> Exchange:
+            with told(target.host):
+                return self._exchange(target, leash, self._limits.size, _silent, (kind, body))
+
+        answer = self._leashed(work, target.host, cancelled)
+        if answer.status != HTTPStatus.OK:
+            raise UnreachableError(
+                f"{target.host} gave no answer: {_said(answer.status)}.", status=answer.status
+            )
+        return answer.body
+
+    def _leashed(self, work: Callable[[Leash], T], host: str, cancelled: Callable[[], bool]) -> T:
+        try:
+            return leashed(work, seconds=self._limits.seconds, cancelled=cancelled)
+        except TimeoutError:
+            raise UnreachableError(
+                f"{host} took more than {self._limits.seconds:g} seconds."
+            ) from None
 
     def _exchanges(self, target: Target, leash: Leash, progress: Progress) -> Iterator[Exchange]:
         left = self._limits.size
@@ -114,12 +148,26 @@ class Fetcher:
             target = addresses.followed(target.url, location)
         raise UnreachableError(f"{target.host} sends on and on to another address.")
 
-    def _exchange(self, target: Target, leash: Leash, most: int, progress: Progress) -> Exchange:
+    def _exchange(
+        self,
+        target: Target,
+        leash: Leash,
+        most: int,
+        progress: Progress,
+        sending: tuple[str, bytes] | None = None,
+    ) -> Exchange:
+        """Ask for a page, or, where bytes are to be sent, send them with their media type."""
         trust = self._trust() if target.scheme == "https" else None
         address, opened = self._connected(target, leash)
         with closing(connection_to(target, opened, trust, self._limits.silence)) as asked:
-            sent, at = self._headers_for(target), self._now()
-            asked.request("GET", target.path, headers=dict(sent), preload_content=False)
+            sent, at = self._headers_for(target, sending), self._now()
+            asked.request(
+                "POST" if sending else "GET",
+                target.path,
+                body=sending[1] if sending else None,
+                headers=dict(sent),
+                preload_content=False,
+            )
             with closing(asked.getresponse()) as answer:
                 self._require_short(answer)
                 return Exchange(
@@ -154,12 +202,15 @@ class Fetcher:
                 return address, opened
         raise failure
 
-    def _headers_for(self, target: Target) -> Headers:
+    def _headers_for(self, target: Target, sending: tuple[str, bytes] | None) -> Headers:
+        about_page = (
+            ("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"),
+            ("Accept-Encoding", "gzip"),
+        )
         return (
             ("Host", target.netloc),
             ("User-Agent", self._agent),
-            ("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"),
-            ("Accept-Encoding", "gzip"),
+            *((("Content-Type", sending[0]),) if sending else about_page),
             ("Connection", "close"),
         )
 
@@ -182,7 +233,7 @@ def _chunks(answer: HTTPResponse, most: int, progress: Progress) -> Iterator[byt
 
 def _require_small(size: int, most: int) -> None:
     if size > most:
-        raise FactcheckError(f"The page has more than {most >> 20} MB.", _BY_HAND)
+        raise FactcheckError(f"The answer has more than {most >> 20} MB.", _BY_HAND)
 
 
 def _require_page(final: Exchange, most: int) -> None:
@@ -196,6 +247,10 @@ def _require_page(final: Exchange, most: int) -> None:
         raise UnreachableError(f"{host} gave an empty page.", status=final.status)
     for _ in unpacked(final.body, final.header("Content-Encoding"), most):
         pass
+
+
+def _silent(_done: int, _size: int) -> None:
+    pass
 
 
 def _said(status: int) -> str:

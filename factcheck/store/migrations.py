@@ -17,6 +17,7 @@ from factcheck.store.steps import (
     s0004_reading,
     s0005_visit,
     s0006_orders,
+    s0007_stamp,
 )
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _add(step: ModuleType) -> None:
 
 for _step in (
     *(s0001_desk, s0002_checking, s0003_queue, s0004_reading, s0005_visit),
-    s0006_orders,
+    *(s0006_orders, s0007_stamp),
 ):
     _add(_step)
 

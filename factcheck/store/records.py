@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
-from factcheck.domain import model, queues, visits
+from factcheck.domain import model, queues, stamps, visits
 from factcheck.domain.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ RECORDS: dict[str, type] = {
     "saved_view": queues.SavedView,
     "visit": visits.Visit,
     "web_ban": visits.WebBan,
+    "stamp": stamps.Stamp,
 }
 # What a field of a listed record says while nothing is known.
 _EMPTY = ("", None)

@@ -19,6 +19,7 @@ from factcheck.store.lists import ids_in_order, number_of
 from factcheck.store.notes import notes
 from factcheck.store.readings import unread
 from factcheck.store.records import read
+from factcheck.store.stamps import stamps
 from factcheck.store.visits import captures, visits
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ def _cited(desk: Desk, citation: model.Citation) -> ReportCitation:
         why,
         visit=looks[-1] if looks else None,
         lost=citation.excerpt in lost_excerpts(looks),
+        stamps=tuple(stamps(desk, source)),
     )
 
 

@@ -130,6 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("statement.edit_evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Edit e&vidence…"), ("Shift+E",), When.WRITABLE_STATEMENT, lambda w: w.citing.edit_chosen()),
     Command("statement.capture", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Capture the pa&ge, or check it again"), ("W",), When.WRITABLE_STATEMENT, lambda w: w.capturing.capture_chosen()),
     Command("statement.compare", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Compare ear&lier copies…"), ("Shift+W",), When.STATEMENT, lambda w: w.capturing.compare_chosen()),
+    Command("statement.stamp", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Time-stamp this cop&y…"), (), When.WRITABLE_STATEMENT, lambda w: w.stamping.stamp_chosen()),
     Command("statement.remove_evidence", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Re&move evidence"), (), When.WRITABLE_STATEMENT, lambda w: w.citing.remove_chosen()),
     Command("statement.seen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Seen be&fore"), ("B",), When.STATEMENT, lambda w: w.panel.go_to_seen()),
     Command("statement.details", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Deta&ils…"), ("I",), When.WRITABLE_STATEMENT, lambda w: w.judging.ask_details()),

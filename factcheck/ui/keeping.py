@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from factcheck.actions.stamps import Stamped
     from factcheck.actions.web import Sought, Visited
     from factcheck.domain.imported import CapturedText
     from factcheck.errors import FactcheckError
@@ -92,6 +93,18 @@ class Keeping(QObject):
             title=self.tr("Fetching {0}").format(urlsplit(sought.url).hostname or sought.url),
             done=done,
             left=lambda visited: self._discard(desk.path, visited.content if visited else None),
+        )
+
+    def keep_stamp(self, sha256: str, authority: str, then: Callable[[Stamped], object]) -> None:
+        """Ask an authority for a time stamp of the bytes with this hash, and hand it over."""
+        from factcheck.actions.stamps import ask
+
+        self._run(
+            self._session.open_desk(),
+            lambda job: ask(sha256, authority, post=self._session.post, cancelled=job.cancelled),
+            title=self.tr("Asking {0}").format(urlsplit(authority).hostname or authority),
+            done=then,
+            left=lambda _stamped: None,
         )
 
     def _read(self, desk: Desk, name: str, content: Content, then: Then) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from factcheck.actions.stamps import Post
     from factcheck.actions.web import Fetch
     from factcheck.domain.ids import PersonId
     from factcheck.domain.web import Fetched
@@ -54,8 +55,9 @@ class Session(QObject):
         self._seen_version = 0
         self._seen_head = ""
         self._large: Job | None = None
-        # Tests hand in one that asks their own server.
+        # Tests hand in those that ask their own server.
         self.fetch: Fetch = _fetch
+        self.post: Post = _post
         self._looking = self._timer(_LOOK_MS, self._look_for_others)
         self._backing_up = self._timer(_BACKUP_MS, self._back_up_meanwhile)
         self._pausing = self._timer(_PAUSE_MS, self._empty_log)
@@ -318,3 +320,9 @@ def _fetch(
     from factcheck.actions.web import fetch
 
     return fetch(url, progress=progress, cancelled=cancelled)
+
+
+def _post(url: str, body: bytes, *, kind: str, cancelled: Callable[[], bool]) -> bytes:
+    from factcheck.actions.stamps import post
+
+    return post(url, body, kind=kind, cancelled=cancelled)

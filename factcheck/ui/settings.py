@@ -63,6 +63,15 @@ class Settings:
     def suggestions(self, shown: bool) -> None:
         self._store.setValue("suggestions", "shown" if shown else "hidden")
 
+    @property
+    def authority(self) -> str:
+        """The address of the time-stamping authority that was asked last, "" before."""
+        return str(self._store.value("authority", ""))
+
+    @authority.setter
+    def authority(self, address: str) -> None:
+        self._store.setValue("authority", address)
+
     def recent_desks(self) -> list[Path]:
         """Return the desks opened last that are still there, newest first."""
         paths = [Path(text) for text in str(self._store.value("recent", "")).split("\n") if text]

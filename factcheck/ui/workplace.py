@@ -41,6 +41,7 @@ from factcheck.ui.scaling import Scaling
 from factcheck.ui.shortcuts import Shortcuts
 from factcheck.ui.situation import Situation
 from factcheck.ui.sourcing import Sourcing
+from factcheck.ui.stamping import Stamping
 from factcheck.ui.statement.panel import StatementPanel
 from factcheck.ui.triage import Triage
 from factcheck.ui.viewing import Viewing
@@ -87,6 +88,7 @@ class Workplace(QObject):
     sourcing: Sourcing
     citing: Citing
     capturing: Capturing
+    stamping: Stamping
     queue: QueuePage
     queue_views: QueueViews
     scaling: Scaling
@@ -146,6 +148,7 @@ class Workplace(QObject):
         self.sourcing = Sourcing(session, self.page, self.queue, self.now, window)
         self.citing = Citing(session, self.panel.evidence, window)
         self.capturing = Capturing(self)
+        self.stamping = Stamping(self)
         self.viewing = Viewing(session, self.citing, window)
         self.noting = Noting(session, choice, self.panel.notes)
         self.likening = Likening(session, choice, self.panel.seen, self.queue.reader, self.now)

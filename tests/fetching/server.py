@@ -1,5 +1,6 @@
 """A web server on this machine that does to its visitor what a test tells it to."""
 
+import re
 import socket
 import ssl
 import threading
@@ -53,6 +54,11 @@ class Server:
             request = b""
             while b"\r\n\r\n" not in request and (part := talk.recv(4096)):
                 request += part
+            head, _, body = request.partition(b"\r\n\r\n")
+            announced = re.search(rb"\r\ncontent-length: (\d+)", head, re.IGNORECASE)
+            while announced and len(body) < int(announced[1]) and (part := talk.recv(4096)):
+                body += part
+            request = head + b"\r\n\r\n" + body
             self.asked.append(request)
             path = request.split(b" ")[1].decode()
             page = self.pages[path]

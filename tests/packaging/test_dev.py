@@ -149,7 +149,7 @@ def test_missing_packages_are_found(dev, monkeypatch):
     venv = f"python3.{sys.version_info.minor}-venv"
     if sys.platform == "linux":
         assert dev.missing_packages(testing=False) == [venv, "libabsent"]
-    assert dev.missing_packages(testing=True)[-5:] == [*dev.TOOLS, *dev.FONTS]
+    assert dev.missing_packages(testing=True)[-6:] == [*dev.TOOLS, *dev.FONTS]
 
 
 def test_only_debian_like_systems_are_asked(dev, monkeypatch):

@@ -61,6 +61,7 @@ class EvidenceCard(QFrame):
     remove_requested = Signal(str)
     capture_requested = Signal(str)
     compare_requested = Signal(str)
+    stamp_requested = Signal(str)
 
     def __init__(self, cited: ReportCitation, now: datetime) -> None:
         super().__init__()
@@ -122,6 +123,9 @@ class EvidenceCard(QFrame):
         if has_copies:
             compare = self.tr("C&ompare copies…")
             menu.addAction(compare, lambda: self.compare_requested.emit(self.id))
+        if has_copy:
+            stamp = self.tr("&Time-stamp this copy…")
+            menu.addAction(stamp, lambda: self.stamp_requested.emit(self.id))
         remove = self.tr("&Remove from the statement")
         menu.addAction(remove, lambda: self.remove_requested.emit(self.id))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -159,10 +163,16 @@ class EvidenceCard(QFrame):
             words = self.tr("archived copy of {}") if archived else self.tr("captured {}")
             facts.append(words.format(day))
             facts.append(f"sha256 {newest.sha256[:4]}…{newest.sha256[-2:]}")
+            facts += self._stamped(cited, newest, now)
             set_tip(self, self.tr("{}, sha256 {}").format(newest.name, newest.sha256))
         if cited.visit is not None and (visited := self._visited(cited.visit, now)):
             facts.append(visited)
         return facts
+
+    def _stamped(self, cited: ReportCitation, copy: Capture, now: datetime) -> list[str]:
+        given = [stamp for stamp in cited.stamps if stamp.capture_id == copy.id]
+        words = self.tr("time-stamped on {0} by {1}")
+        return [words.format(full_day(stamp.stamped_at, now), stamp.host) for stamp in given[-1:]]
 
     def _visited(self, visit: Visit, now: datetime) -> str:
         """Say what came of the last look on the web; "" where the copy says it."""
@@ -197,6 +207,7 @@ class EvidenceSection(QWidget):
     remove_requested = Signal(str)
     capture_requested = Signal(str)
     compare_requested = Signal(str)
+    stamp_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -260,6 +271,7 @@ class EvidenceSection(QWidget):
         card.remove_requested.connect(self.remove_requested)
         card.capture_requested.connect(self.capture_requested)
         card.compare_requested.connect(self.compare_requested)
+        card.stamp_requested.connect(self.stamp_requested)
         self._column.addWidget(card)
         return card
 
