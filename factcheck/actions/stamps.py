@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.actions import system
 from factcheck.actions.visits import require_web
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from factcheck.domain.ids import PersonId
     from factcheck.domain.model import Capture
-    from factcheck.domain.stamps import Token
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
 
+T = TypeVar("T")
 _QUERY = "application/timestamp-query"  # RFC 3161, section 3.4
 _UNSIGNED = "by whom they are signed was not proved, as no root certificate was given"
 _ELSEWHERE = "No time stamp was kept. See whether the address is right, or ask another authority."
@@ -140,7 +140,7 @@ def prove(desk: Desk, roots: bytes = b"") -> Proof:
 def _ask(sha256: str, authority: str, post: Post, cancelled: Callable[[], bool]) -> Stamped:
     nonce = LEAST_NONCE + secrets.randbelow(MOST_NONCE - LEAST_NONCE)
     answer = post(authority, query(sha256, nonce), kind=_QUERY, cancelled=cancelled)
-    token = _read(answer, cancelled=cancelled)
+    token = _in_worker(tokens.read_token, answer, cancelled=cancelled)
     if (token.sha256, token.nonce) != (sha256, nonce):
         raise FactcheckError("The time stamp that came is of something else.")
     return Stamped(authority, token.at, answer)
@@ -151,19 +151,21 @@ def _finding(desk: Desk, stamp: Stamp, copy: Capture, roots: bytes) -> str:
     of = f"The time stamp of “{copy.name}” by {stamp.host}"
     answer = blobs.content_of(desk.db, stamp.token_sha256)
     try:
-        token = _read(answer)
+        token = _in_worker(tokens.read_token, answer)
         if (token.sha256, token.at) != (copy.sha256, stamp.stamped_at):
             return f"{of} is not of this copy, or of another moment."
         if roots:
-            run(tokens.prove_signed, answer, copy.sha256, roots)
+            _in_worker(tokens.prove_signed, answer, copy.sha256, roots)
     except FactcheckError as error:
         return f"{of} is not proved. {error.message}"
     return ""
 
 
-def _read(answer: bytes, cancelled: Callable[[], bool] = lambda: False) -> Token:
+def _in_worker(
+    function: Callable[..., T], *args: bytes | str, cancelled: Callable[[], bool] = lambda: False
+) -> T:
     try:
-        return run(tokens.read_token, answer, cancelled=cancelled)
+        return run(function, *args, cancelled=cancelled)
     except WorkerBug:
         # The library stumbled over what its makers did not foresee: it is the answer that is odd.
         raise FactcheckError("What came is no time stamp.") from None

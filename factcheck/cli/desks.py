@@ -55,7 +55,6 @@ def verify(desk: Path, root: IO[bytes] | None) -> None:
     with opened(desk) as open_one:
         found = desks.verify(open_one)
         stamped = stamps.Proof() if found else stamps.prove(open_one, roots)
-    found += stamped.findings
     for sentence in found:
         click.echo(sentence)
     if found:
@@ -64,8 +63,13 @@ def verify(desk: Path, root: IO[bytes] | None) -> None:
             "Keep the file as it is and go on with the newest backup.",
         )
     click.echo("The desk is sound.")
-    if stamped.told:
-        click.echo(stamped.told)
+    for sentence in filter(None, (*stamped.findings, stamped.told)):
+        click.echo(sentence)
+    if stamped.findings:
+        raise FactcheckError(
+            f"Not every time stamp is proved, the first: {stamped.findings[0]}",
+            "The desk itself is sound; such a time stamp proves nothing.",
+        )
 
 
 @click.command()

@@ -33,10 +33,11 @@ def prove_signed(answer: bytes, sha256: str, roots: bytes) -> None:
     """
     from rfc3161_client import VerificationError, VerifierBuilder
 
-    builder = VerifierBuilder(roots=_certificates(roots))
+    verifier = VerifierBuilder(roots=_certificates(roots)).build()
+    decoded = _decoded(answer)
     try:
-        builder.build().verify(_decoded(answer), bytes.fromhex(sha256))
-    except VerificationError:
+        verifier.verify(decoded, bytes.fromhex(sha256))
+    except (VerificationError, ValueError):
         raise FactcheckError("It is not signed under the certificates that were given.") from None
 
 

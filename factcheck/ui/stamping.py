@@ -77,5 +77,6 @@ class Stamping(QObject):
         from factcheck.actions.stamps import record_stamp
 
         if self._session.do(record_stamp, copy=copy.id, stamped=stamped) is not None:
-            said = self.tr("The copy was time-stamped. Who signed that, “factcheck verify” proves.")
-            self._window.message.show_message(said)
+            self._window.message.show_message(
+                self.tr("The copy was time-stamped. “factcheck verify --root” proves by whom.")
+            )

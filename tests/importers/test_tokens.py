@@ -50,6 +50,13 @@ def test_a_token_is_proved_under_its_root_alone(authority, answer, tmp_path):
         prove_signed(answer, COPY, other)
 
 
+def test_a_token_with_an_odd_certificate_is_not_proved(authority, answer):
+    inside = answer.index(b"An authority", answer.index(b"A root"))
+    odd = answer[: inside - 2] + b"\xff" + answer[inside - 1 :]
+    with pytest.raises(FactcheckError):
+        prove_signed(odd, COPY, authority.root.read_bytes())
+
+
 def test_a_changed_token_is_not_proved(authority, answer):
     changed = answer[:-1] + bytes([answer[-1] ^ 1])
     assert read_token(changed) == read_token(answer)

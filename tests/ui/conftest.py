@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.actions.demo import make_sample_desk
-from factcheck.domain.web import Fetched, UnreachableError
+from factcheck.domain.web import UnreachableError
 from factcheck.ui.app import make_window
 from factcheck.ui.settings import Settings
 from factcheck.ui.window import Window
@@ -21,7 +22,7 @@ def settings(tmp_path: Path) -> Settings:
     return settings
 
 
-def nobody(url: str, **_rest: object) -> Fetched:
+def nobody(url: str, *_sent: bytes, **_rest: object) -> NoReturn:
     """Stand for the web: no test goes there."""
     raise UnreachableError("The web is far away.")
 
@@ -30,7 +31,7 @@ def nobody(url: str, **_rest: object) -> Fetched:
 def window(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Window]:
     """The window on the screen, with no desk."""
     window = make_window(qapp, settings, None)
-    window.session.fetch = nobody
+    window.session.fetch = window.session.post = nobody
     qtbot.addWidget(window)
     settled(qtbot, window)
     yield window
