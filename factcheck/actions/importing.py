@@ -61,7 +61,7 @@ def parsed(
     content: bytes,
     name: str,
     *more: str,
-    cancelled: Callable[[], bool],
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> T:
     """Return what a reader makes of a file from outside, in a worker with the limits for such.
 

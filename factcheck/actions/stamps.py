@@ -9,14 +9,14 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.actions import system
+from factcheck.actions.importing import parsed
 from factcheck.actions.visits import require_web
-from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.canonical import sha256_of
 from factcheck.domain.ids import StampId
-from factcheck.domain.stamps import LEAST_NONCE, MOST_NONCE, Stamp, query
+from factcheck.domain.stamps import LEAST_NONCE, MOST_NONCE, Stamp, host_of, query
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.importers import tokens
 from factcheck.store import blobs, stamps
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
 
-T = TypeVar("T")
 _QUERY = "application/timestamp-query"  # RFC 3161, section 3.4
 _UNSIGNED = "by whom they are signed was not proved, as no root certificate was given"
 _ELSEWHERE = "No time stamp was kept. See whether the address is right, or ask another authority."
@@ -119,7 +118,7 @@ def record_stamp(desk: Desk, *, actor: PersonId, copy: str, stamped: Stamped) ->
     return change.done
 
 
-def prove(desk: Desk, roots: bytes = b"") -> Proof:
+def prove(desk: Desk, roots: str = "") -> Proof:
     """Look whether each time stamp is of the copy that it stands by, and says what the desk says.
 
     Who signed it is proved where ``roots`` are given: certificates of authorities, as PEM. The
@@ -140,32 +139,22 @@ def prove(desk: Desk, roots: bytes = b"") -> Proof:
 def _ask(sha256: str, authority: str, post: Post, cancelled: Callable[[], bool]) -> Stamped:
     nonce = LEAST_NONCE + secrets.randbelow(MOST_NONCE - LEAST_NONCE)
     answer = post(authority, query(sha256, nonce), kind=_QUERY, cancelled=cancelled)
-    token = _in_worker(tokens.read_token, answer, cancelled=cancelled)
+    token = parsed(tokens.read_token, answer, host_of(authority), cancelled=cancelled)
     if (token.sha256, token.nonce) != (sha256, nonce):
         raise FactcheckError("The time stamp that came is of something else.")
     return Stamped(authority, token.at, answer)
 
 
-def _finding(desk: Desk, stamp: Stamp, copy: Capture, roots: bytes) -> str:
+def _finding(desk: Desk, stamp: Stamp, copy: Capture, roots: str) -> str:
     """Say what is wrong with a time stamp; "" for nothing."""
     of = f"The time stamp of “{copy.name}” by {stamp.host}"
     answer = blobs.content_of(desk.db, stamp.token_sha256)
     try:
-        token = _in_worker(tokens.read_token, answer)
+        token = parsed(tokens.read_token, answer, stamp.host)
         if (token.sha256, token.at) != (copy.sha256, stamp.stamped_at):
             return f"{of} is not of this copy, or of another moment."
         if roots:
-            _in_worker(tokens.prove_signed, answer, copy.sha256, roots)
+            parsed(tokens.prove_signed, answer, stamp.host, copy.sha256, roots)
     except FactcheckError as error:
         return f"{of} is not proved. {error.message}"
     return ""
-
-
-def _in_worker(
-    function: Callable[..., T], *args: bytes | str, cancelled: Callable[[], bool] = lambda: False
-) -> T:
-    try:
-        return run(function, *args, cancelled=cancelled)
-    except WorkerBug:
-        # The library stumbled over what its makers did not foresee: it is the answer that is odd.
-        raise FactcheckError("What came is no time stamp.") from None

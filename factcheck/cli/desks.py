@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import IO
+from typing import TextIO
 
 import click
 
@@ -46,12 +46,12 @@ def redo(desk: Path) -> None:
 @DESK
 @click.option(
     "--root",
-    type=click.File("rb"),
+    type=click.File(encoding="utf-8", errors="replace"),
     help="Certificates (PEM) of time-stamping authorities: proves who signed the time stamps.",
 )
-def verify(desk: Path, root: IO[bytes] | None) -> None:
+def verify(desk: Path, root: TextIO | None) -> None:
     """Prove a desk: the file, each hash and span, every row against the log, and time stamps."""
-    roots = root.read() if root else b""
+    roots = root.read() if root else ""
     with opened(desk) as open_one:
         found = desks.verify(open_one)
         stamped = stamps.Proof() if found else stamps.prove(open_one, roots)

@@ -30,7 +30,7 @@ class Stamp:
     @property
     def host(self) -> str:
         """The authority in short."""
-        return urlsplit(self.authority).hostname or self.authority
+        return host_of(self.authority)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class Token:
     sha256: str
     at: datetime
     nonce: int | None
+
+
+def host_of(authority: str) -> str:
+    """Return whom an address asks."""
+    return urlsplit(authority).hostname or authority
 
 
 def query(sha256: str, nonce: int) -> bytes:

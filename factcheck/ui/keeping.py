@@ -98,11 +98,12 @@ class Keeping(QObject):
     def keep_stamp(self, sha256: str, authority: str, then: Callable[[Stamped], object]) -> None:
         """Ask an authority for a time stamp of the bytes with this hash, and hand it over."""
         from factcheck.actions.stamps import ask
+        from factcheck.domain.stamps import host_of
 
         self._run(
             self._session.open_desk(),
             lambda job: ask(sha256, authority, post=self._session.post, cancelled=job.cancelled),
-            title=self.tr("Asking {0}").format(urlsplit(authority).hostname or authority),
+            title=self.tr("Asking {0}").format(host_of(authority)),
             done=then,
             left=lambda _stamped: None,
         )

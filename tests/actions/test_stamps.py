@@ -81,7 +81,7 @@ def test_a_copy_is_stamped_and_proved(desk, stamp, url, authority, statement):
     assert list(findings(desk)) == []
     assert prove(desk).findings == ()
     assert "1 time stamp; by whom they are signed was not proved" in prove(desk).told
-    assert "signed under the certificates" in prove(desk, authority.root.read_bytes()).told
+    assert "signed under the certificates" in prove(desk, authority.root.read_text()).told
 
 
 @needs_stamps
@@ -99,7 +99,7 @@ def test_a_stamp_can_be_undone(desk, ada, copy, stamp, url):
 @needs_stamps
 def test_a_stamp_under_another_root_is_a_finding(desk, stamp, url, tmp_path):
     stamp(url)
-    proof = prove(desk, Authority(tmp_path).root.read_bytes())
+    proof = prove(desk, Authority(tmp_path).root.read_text())
     assert "not signed under the certificates" in proof.findings[0]
     assert proof.told == ""
 
