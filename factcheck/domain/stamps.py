@@ -43,8 +43,11 @@ class Token:
 
 
 def host_of(authority: str) -> str:
-    """Return whom an address asks."""
-    return urlsplit(authority).hostname or authority
+    """Return whom an address asks; all of it where that can't be told."""
+    try:
+        return urlsplit(authority).hostname or authority
+    except ValueError:
+        return authority
 
 
 def query(sha256: str, nonce: int) -> bytes:
