@@ -125,6 +125,6 @@ def test_what_nobody_foresaw_is_told_as_a_fault_of_the_file(
 
     monkeypatch.setattr("factcheck.actions.importing.run", stumble)
     (tmp_path / "a.txt").write_text("words")
-    with pytest.raises(FactcheckError, match=r"“a\.txt” could not be read") as caught:
+    with pytest.raises(FactcheckError, match=r"Something in “a\.txt” is not as") as caught:
         read_article(tmp_path / "a.txt")
     assert isinstance(caught.value.__cause__, worker.WorkerBug)
