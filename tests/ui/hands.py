@@ -162,7 +162,7 @@ class Mouse(Hands):
 
     def import_article(self, path: Path) -> None:
         click(self.qtbot, self.window.title_bar.import_button)
-        self.name_file(path)
+        self.type_file(path)
         click(self.qtbot, dialog(self.qtbot, self.window, ConfirmImportDialog).ok)
         self.back()
         self.imported()
