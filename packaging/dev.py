@@ -168,7 +168,8 @@ def test() -> int:
     call("ruff", "format", "--check", ".")
     call("mypy")
     call("lint-imports")
-    call("pytest")
+    # Each core takes files of tests: the window's take most of the time, and wait for much of it.
+    call("pytest", "-n", "auto", "--dist", "loadfile")
     return 0
 
 
