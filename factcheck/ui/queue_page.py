@@ -53,7 +53,7 @@ class QueuePage(QObject):
         self._choice = choice
         self._now = now
         self._shown: View | None = None
-        self._soon = QTimer(self)
+        self._soon = QTimer(self.list)  # so that it ends with what it is about
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._wait_for_paint)
         self._is_painted = False

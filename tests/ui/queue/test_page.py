@@ -1,9 +1,10 @@
 """The queue in the window, worked by keys and clicks on the sample desk."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
+from shiboken6 import delete
 
 from factcheck.actions.details import describe
 from factcheck.actions.tags import add_tag
@@ -11,6 +12,7 @@ from factcheck.domain.queues import Backing, Due, Group, Order, View, address_of
 from factcheck.domain.workflow import State
 from factcheck.ui.queue.asking import AddressDialog, NameDialog, PickDialog
 from factcheck.ui.queue.model import DUE, VERDICT
+from factcheck.ui.queue_page import QueuePage
 from tests.ui.driving import click, dialog, press, type_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -430,3 +432,12 @@ def test_words_that_cant_be_read_are_refused_and_the_list_stays(hand):
     press(hand.qtbot, "/", hand.table)
     hand.press("Escape")
     assert hand.list.model.total == 3
+
+
+def test_a_window_that_is_gone_is_asked_for_no_statement(qtbot, window):
+    page = QueuePage(window.session, window.work.choice, window.work.now)
+    page.list.current_changed.emit(None)
+    delete(page.list)
+    later = QTimer()
+    with qtbot.waitSignal(later.timeout):
+        later.start(10)
