@@ -79,14 +79,8 @@ def capture_content(path: Path, sha256: str) -> bytes:
         return blobs.content_of(db, sha256)
 
 
-def capture_text(path: Path, reading: Reading) -> str:
-    """Return the text that was read from a copy, as ``capture_content`` does."""
-    with beside.reading(path) as db:
-        return blobs.text_of(db, reading.text_sha256)
-
-
 def what_was_read(path: Path, capture: CaptureId) -> CapturedText | None:
-    """Return all that was read from a copy last, likewise; None if nobody tried."""
+    """Return all that was read from a copy last; None if nobody tried. For any thread."""
     with beside.reading(path) as db:
         found = readings.newest(db, capture)
         if found is None:

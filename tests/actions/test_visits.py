@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from factcheck.actions import undoing, visits, web
-from factcheck.actions.captures import capture_content, capture_text
+from factcheck.actions.captures import capture_content, what_was_read
 from factcheck.actions.evidence import Source, attach, edit_citation
 from factcheck.actions.keeping import SMALL, keep_content
 from factcheck.actions.web import Sought, visit
@@ -73,7 +73,7 @@ def test_a_page_is_kept_with_all_that_it_says(desk, ada, evidence):
     page = read_page(capture_content(desk.path, copy.sha256), copy.name)
     assert (page.url, page.content) == (URL, DATED)
     reading = reading_of(desk, copy.id)
-    assert capture_text(desk.path, reading).endswith("nobody was surprised.")
+    assert what_was_read(desk.path, reading.capture_id).text.endswith("nobody was surprised.")
     assert list(findings(desk)) == []
 
 
@@ -126,7 +126,7 @@ def test_what_has_no_article_is_read_as_a_whole(desk, ada, evidence):
     look(desk, ada, evidence, exchange(body=b"<html><body><a href=x>Menu</a></body></html>"))
     (copy,) = captures(desk, evidence)
     reading = reading_of(desk, copy.id)
-    assert capture_text(desk.path, reading) == "Menu"
+    assert what_was_read(desk.path, reading.capture_id).text == "Menu"
     assert "no article" in reading.remarks[0]
 
 
