@@ -46,6 +46,7 @@ class ArticleMarks(QObject):
         self._reader = Reader(session, self)
         self._revision: Revision | None = None
         self._first: SomeMarks | None = None
+        self._reach = (0, 0)
         self._all = Marks()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -67,7 +68,8 @@ class ArticleMarks(QObject):
             return
         desk = self._session.open_desk()
         if lists.has_more_marks(desk, revision.id, _MANY):
-            self._first = lists.marks_between(desk, revision, top - _ABOVE, top + page)
+            self._reach = (top - _ABOVE, top + page)
+            self._first = lists.marks_between(desk, revision, *self._reach)
         else:
             self.read_anew()
         self._soon.start()
@@ -83,6 +85,16 @@ class ArticleMarks(QObject):
             self.read_anew()
             self.completed.emit(self.highlights())
         return self._all
+
+    @property
+    def are_complete(self) -> bool:
+        """Whether all marks are known."""
+        return self._first is None
+
+    def need(self, start: int, end: int) -> None:
+        """Have the marks of a stretch, which somebody has scrolled to."""
+        if self._first is not None and not self._reach[0] <= start <= end <= self._reach[1]:
+            self.all()
 
     def read_anew(self) -> None:
         """Read all marks again: somebody else may have changed any of them."""

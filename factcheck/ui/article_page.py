@@ -63,6 +63,7 @@ class ArticlePage(QWidget):
         self.view.statement_clicked.connect(self._choose)
         self.overview.statement_clicked.connect(self._choose)
         self._marks.completed.connect(self._show_all_marks)
+        self.view.verticalScrollBar().valueChanged.connect(self._have_what_is_seen)
         choice.article_changed.connect(self._show_article)
         choice.statement_changed.connect(self._show_statement)
         session.changed.connect(self._follow)
@@ -179,6 +180,11 @@ class ArticlePage(QWidget):
     def _keep_place(self) -> None:
         if self.article is not None and self._is_laid_out:
             self._session.settings.keep_place(self.article.id, *self.view.place())
+
+    def _have_what_is_seen(self) -> None:
+        if self._is_laid_out and not self._marks.are_complete:
+            shown = self.view.shown()
+            self._marks.need(shown.start, shown.end)
 
     def _show_all_marks(self, highlights: HighlightIndex | None) -> None:
         if self._is_laid_out:

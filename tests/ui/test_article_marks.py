@@ -50,7 +50,7 @@ def test_those_of_a_stretch_have_the_numbers_that_they_have_among_all(tmp_path, 
     desk.close()
 
 
-def shown(window: Window) -> list[str]:
+def shown_ids(window: Window) -> list[str]:
     return [mark.statement_id for mark in window.work.page.view.index.highlights]
 
 
@@ -58,11 +58,11 @@ def test_the_rest_comes_by_itself(qtbot, first_page):
     page = first_page.work.page
     assert page.total == STATEMENTS
     assert f"of {STATEMENTS} statements" in page.coverage.accessibleDescription()
-    numbers = [page.number_of(name) for name in shown(first_page)]
+    numbers = [page.number_of(name) for name in shown_ids(first_page)]
     with qtbot.waitSignal(page.marks_shown):
         pass
-    assert len(set(shown(first_page))) == STATEMENTS
-    assert [page.number_of(name) for name in shown(first_page)][: len(numbers)] == numbers
+    assert len(set(shown_ids(first_page))) == STATEMENTS
+    assert [page.number_of(name) for name in shown_ids(first_page)][: len(numbers)] == numbers
 
 
 def test_a_key_does_not_wait_for_it(qtbot, first_page):
@@ -83,9 +83,9 @@ def test_what_is_marked_meanwhile_is_there_with_all_others(qtbot, first_page):
     page = first_page.work.page
     page.view.select(0, 5)
     press(qtbot, "Alt+M")
-    assert len(set(shown(first_page))) == page.total == STATEMENTS + 1
+    assert len(set(shown_ids(first_page))) == page.total == STATEMENTS + 1
     press(qtbot, "Ctrl+Z")
-    assert len(set(shown(first_page))) == page.total == STATEMENTS
+    assert len(set(shown_ids(first_page))) == page.total == STATEMENTS
 
 
 def test_another_article_is_not_given_what_was_asked_for_the_first(qtbot, first_page):
@@ -94,3 +94,13 @@ def test_another_article_is_not_given_what_was_asked_for_the_first(qtbot, first_
     qtbot.wait(0)
     assert work.page.total == 0
     assert work.page.view.index.highlights == []
+
+
+def test_who_scrolls_away_sees_the_marks_there_at_once(first_page):
+    view = first_page.work.page.view
+    first_page.resize(900, 360)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    shown = view.shown()
+    assert view.index.touching(shown.start, shown.end)
+    assert len(set(shown_ids(first_page))) == STATEMENTS
