@@ -1,9 +1,7 @@
-"""Where words of a laid out block are: one rectangle for each line and direction of writing."""
+"""Where words of a laid out block are: a rectangle for each stretch of a line."""
 
 from __future__ import annotations
 
-import unicodedata
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Qt
@@ -15,15 +13,16 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextLayout
 
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_BEGINNING = 2_000  # code points
-_NEUTRAL = frozenset({"WS", "NSM", "ON", "CS", "ES", "ET", "BN"})
+_TOUCHING = 1.0  # pixels
+
+Stretch = tuple[float, float, bool]  # its left and right, and whether it begins at the right
 
 
 class Part(NamedTuple):
-    """A stretch of one line, in pixels of the viewport.
+    """A stretch of one line without a gap, in pixels of the viewport.
 
-    ``em`` is the size of the letters; ``backwards`` tells words that run from right to left.
+    ``em`` is the size of the letters; ``backwards`` tells that the letters at its left run from
+    right to left. Where directions meet one part has letters of both.
     """
 
     left: float
@@ -33,66 +32,54 @@ class Part(NamedTuple):
     backwards: bool
 
 
-def parts(layout: QTextLayout, origin: QPointF, start: int, end: int, em: int) -> Iterator[Part]:
+def parts(
+    layout: QTextLayout, origin: QPointF, start: int, end: int, em: int, *, mixed: bool
+) -> Iterator[Part]:
     """Yield where the characters ``start:end`` (UTF-16 units of the block) are.
 
-    ``origin`` is the block's upper left corner, ``em`` the size of its letters.
+    ``origin`` is the block's upper left corner, ``em`` the size of its letters, ``mixed`` whether
+    the block has letters that run backwards.
     """
+    stretches = _of_glyphs if mixed else _of_cursor
     for number in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
         line = layout.lineAt(number)
         first, after = line.textStart(), line.textStart() + line.textLength()
         if first >= end:
             return
         baseline = origin.y() + line.y() + line.ascent()
-        for left, right, backwards in _stretches(layout, line, max(start, first), min(end, after)):
+        for left, right, backwards in stretches(layout, line, max(start, first), min(end, after)):
             x = origin.x()
             yield Part(x + left, x + right, baseline, em, backwards)
 
 
-def is_backwards(character: str) -> bool:
-    """Say whether a letter is of a script that runs from right to left."""
-    return character != "" and unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+def _of_cursor(layout: QTextLayout, line: QTextLine, start: int, end: int) -> Iterator[Stretch]:
+    """Yield the stretch between two places of the caret: all runs from left to right."""
+    right = _right(layout, line, end)
+    if end == line.textStart() + line.textLength():
+        right = min(right, _edge(layout, line))
+    yield _left(line, start), right, False
 
 
-def runs_backwards(text: str) -> bool:
-    """Say whether most letters of a text's beginning are of a script from right to left."""
-    if text[:_BEGINNING].isascii():
-        return False
-    letters = [letter for letter in text[:_BEGINNING] if letter.isalpha()]
-    return 2 * sum(map(is_backwards, letters)) > len(letters)
+def _of_glyphs(layout: QTextLayout, line: QTextLine, start: int, end: int) -> Iterator[Stretch]:
+    """Yield what glyphs cover, from left to right.
 
-
-def _stretches(
-    layout: QTextLayout, line: QTextLine, start: int, end: int
-) -> Iterator[tuple[float, float, bool]]:
-    whole = layout.text()
-    text = "" if whole.isascii() else _units(whole, start, end)
-    if not any(map(is_backwards, text)):
-        right = _right(layout, line, end)
-        if end == line.textStart() + line.textLength():
-            right = min(right, _edge(layout, line))
-        yield _left(line, start), right, False
-        return
-    for backwards, length in _runs(text):
-        after = start + length
-        edges = (_left(line, start), _right(layout, line, after))
-        yield min(edges), max(edges), backwards
-        start = after
-
-
-def _units(text: str, start: int, end: int) -> str:
-    """Return a character for each UTF-16 unit, so that positions are the layout's."""
-    raw = text.encode("utf-16-le")[2 * start : 2 * end]
-    return "".join(chr(raw[i] | raw[i + 1] << 8) for i in range(0, len(raw), 2))
-
-
-def _runs(text: str) -> Iterator[tuple[bool, int]]:
-    directions: list[bool] = []
-    for character in text:
-        neutral = unicodedata.bidirectional(character) in _NEUTRAL
-        directions.append(directions[-1] if neutral and directions else is_backwards(character))
-    for backwards, run in groupby(directions):
-        yield backwards, len(list(run))
+    Where directions meet the caret has two places and Qt tells only one; glyphs are where they are.
+    """
+    boxes = sorted(
+        (run.boundingRect().left(), run.boundingRect().right(), run.isRightToLeft())
+        for run in line.glyphRuns(start, end - start)
+    )
+    if not boxes:
+        # A space before the break has no glyph.
+        ends = (_left(line, start), _right(layout, line, end))
+        boxes = [(min(ends), max(ends), ends[0] > ends[1])]
+    left, right, backwards = boxes[0]
+    for near, far, other in boxes[1:]:
+        if near - right > _TOUCHING:
+            yield left, right, backwards
+            left, backwards = near, other
+        right = max(right, far)
+    yield left, right, backwards
 
 
 def is_set_right(layout: QTextLayout) -> bool:

@@ -42,7 +42,7 @@ class Handle(NamedTuple):
 
 
 def handle(highlight: Highlight, part: Part, level: int, *, at_start: bool) -> Handle:
-    """Return the handle at the beginning or the end of a part of the words."""
+    """Return the handle before the first or behind the last character, which ``part`` is of."""
     words = box(part, level)
     at_left = at_start is not part.backwards
     x = words.left() - _ASIDE if at_left else words.right() + _ASIDE

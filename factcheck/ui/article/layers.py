@@ -77,6 +77,10 @@ class Shown:
         """Return where the characters ``first:after`` of a block, in UTF-16 units, are."""
         return self._measured.parts(one.block, one.origin, first, after, self.em(one))
 
+    def is_mixed(self, one: OnShow) -> bool:
+        """Say whether a block has letters that run backwards."""
+        return self._measured.is_mixed(one.block)
+
     def em(self, one: OnShow) -> int:
         """Return the size of a block's letters in pixels."""
         return letter_size(one.line.block, self.size)

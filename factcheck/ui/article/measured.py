@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
+from factcheck.ui.article.directions import has_backwards
 from factcheck.ui.article.geometry import Part, parts
 
 if TYPE_CHECKING:
@@ -18,9 +19,10 @@ _CORNER = QPointF(0, 0)
 
 
 class Measured:
-    """The parts of stretches of blocks. Who sets a block otherwise says ``forget``."""
+    """The parts of stretches of blocks of one text. Who sets a block otherwise says ``forget``."""
 
     def __init__(self) -> None:
+        self._mixed: dict[int, bool] = {}
         self._of: dict[int, dict[tuple[int, int], list[Part]]] = {}
 
     def parts(
@@ -33,7 +35,8 @@ class Measured:
         known = self._of.setdefault(block.blockNumber(), {})
         found = known.get((start, end))
         if found is None:
-            found = list(parts(block.layout(), _CORNER, start, end, em))
+            mixed = self.is_mixed(block)
+            found = list(parts(block.layout(), _CORNER, start, end, em, mixed=mixed))
             if block.layout().lineCount():
                 known[start, end] = found
         x, y = origin.x(), origin.y()
@@ -49,3 +52,10 @@ class Measured:
     def forget_all(self) -> None:
         """Forget all: lines break elsewhere, or the letters are others."""
         self._of.clear()
+
+    def is_mixed(self, block: QTextBlock) -> bool:
+        """Say whether a block has letters that run backwards."""
+        number = block.blockNumber()
+        if number not in self._mixed:
+            self._mixed[number] = has_backwards(block.text())
+        return self._mixed[number]

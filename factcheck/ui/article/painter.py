@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 # In ems of the letters above and below the baseline.
 _ABOVE, _BELOW = 0.96, 0.29
 _LABEL_SIZE, _LABEL_RISE = 0.6, 0.4
-# There is no room behind words that run from right to left; their number stands above them.
-_LABEL_RISE_BACKWARDS = 0.95
+# There may be no room behind words that run from right to left: their number stands above them.
+_LABEL_RISE_ABOVE = 0.95
 # In pixels.
 _LINE = 2.0
 _LEVEL = 3.0
@@ -90,11 +90,19 @@ def draw_line(painter: QPainter, parts: Sequence[Part], tone: Tone, level: int) 
         painter.fillRect(line, QColor(tone.ink))
 
 
-def draw_label(painter: QPainter, part: Part, text: str, left: float, ink: str) -> None:
-    """Write symbol and number, raised like a reference, with their room beginning at ``left``."""
-    rise = _LABEL_RISE_BACKWARDS if part.backwards else _LABEL_RISE
+def label_at(part: Part, left: float, *, above: bool) -> QPointF:
+    """Return where symbol and number are written, with their room beginning at ``left``.
+
+    They are raised like a reference; without a room they stand ``above`` the words.
+    """
+    rise = _LABEL_RISE_ABOVE if above else _LABEL_RISE
+    return QPointF(left + _LABEL_GAP, part.baseline - rise * part.em)
+
+
+def draw_label(painter: QPainter, at: QPointF, text: str, ink: str) -> None:
+    """Write symbol and number."""
     painter.setPen(QColor(ink))
-    painter.drawText(QPointF(left + _LABEL_GAP, part.baseline - rise * part.em), text)
+    painter.drawText(at, text)
 
 
 def draw_frame(painter: QPainter, parts: Sequence[Part], level: int, palette: Palette) -> None:

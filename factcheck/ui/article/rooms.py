@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from factcheck.domain.graphemes import widen
-from factcheck.ui.article.geometry import is_backwards
+from factcheck.ui.article.directions import is_set_backwards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,12 +83,16 @@ class Rooms:
         block = self._display.line_number(first)
         origin = self._display.line_start(block)
         after = self._display.to_unit(last) - origin
-        if not is_backwards(self._text[last - 1 : last]):
+        if not self._is_backwards(block, last - 1):
             return Place(block, first - origin, after, backwards=False, spaced=True)
         # Spacing tears letters that are joined: there is room only if what follows is none.
         if self._text[last : last + 1] in _GAPS and last < self._display.lines[block].end:
             return Place(block, after, after + 1, backwards=True, spaced=True)
         return Place(block, first - origin, after, backwards=True, spaced=False)
+
+    def _is_backwards(self, block: int, at: int) -> bool:
+        line = self._display.lines[block]
+        return is_set_backwards(self._text[line.start : line.end], at - line.start)
 
 
 def _spacing(rooms: dict[Place, float]) -> list[QTextLayout.FormatRange]:

@@ -27,16 +27,17 @@ _MARGIN = 28  # pixels at the right of the words, where the stripes stand
 class Drawn(NamedTuple):
     """A highlight's parts in one block; ``label`` is where its number stands, if it is here.
 
-    ``begins`` and ``ends`` say whether its first and its last words are in the block.
+    ``first`` and ``after`` are where its words begin and end in the block, in UTF-16 units.
     """
 
+    one: OnShow
     highlight: Highlight
     level: int
     parts: list[Part]
     place: Place
     label: Part | None
-    begins: bool
-    ends: bool
+    first: int
+    after: int
 
 
 class Scene:
@@ -98,11 +99,19 @@ class Scene:
 
     def _handles(self) -> Iterator[Handle]:
         for found in self._drawn:
-            if found.highlight.statement_id == self._chosen and found.parts:
-                if found.begins:
-                    yield handle(found.highlight, found.parts[0], found.level, at_start=True)
-                if found.ends:
-                    yield handle(found.highlight, found.parts[-1], found.level, at_start=False)
+            if found.highlight.statement_id == self._chosen:
+                yield from self._handles_of(found)
+
+    def _handles_of(self, found: Drawn) -> Iterator[Handle]:
+        one, layout = found.one, found.one.block.layout()
+        if found.highlight.start >= one.line.start:
+            second = layout.nextCursorPosition(found.first)
+            for part in self._shown.parts_of(one, found.first, second):
+                yield handle(found.highlight, part, found.level, at_start=True)
+        if found.highlight.end <= one.line.end:
+            last = layout.previousCursorPosition(found.after)
+            for part in self._shown.parts_of(one, last, found.after):
+                yield handle(found.highlight, part, found.level, at_start=False)
 
     @cached_property
     def _drawn(self) -> list[Drawn]:
@@ -126,18 +135,10 @@ class Scene:
         if place.block == one.block.blockNumber():
             # Of the place of a number only the right end counts, and where the words end there
             # that is known already.
-            at_end = place.end == after and not place.backwards
+            at_end = place.end == after and not self._shown.is_mixed(one)
             spot = found if at_end else self._shown.parts_of(one, place.start, place.end)
             label = spot[-1] if spot else None
-        return Drawn(
-            highlight,
-            level,
-            found,
-            place,
-            label,
-            begins=highlight.start >= one.line.start,
-            ends=highlight.end <= one.line.end,
-        )
+        return Drawn(one, highlight, level, found, place, label, first, after)
 
     def _draw_labels(self, painter: QPainter, palette: Palette) -> None:
         painter.setFont(self._labels.font)
@@ -148,9 +149,10 @@ class Scene:
                 continue
             offset = used.get(found.place, 0.0)
             used[found.place] = offset + self._labels.width(found.highlight)
-            left = min(found.label.left, found.label.right)
+            left = found.label.left
             if not found.place.backwards:
                 left = found.label.right - self._rooms.width_at(found.place)
             ink = palette.tone(found.highlight.tone).ink
             text = self._labels.text(found.highlight)
-            drawing.draw_label(painter, found.label, text, left + offset, ink)
+            at = drawing.label_at(found.label, left + offset, above=not found.place.spaced)
+            drawing.draw_label(painter, at, text, ink)

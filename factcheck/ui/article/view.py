@@ -13,10 +13,10 @@ from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from factcheck.ui import fonts
+from factcheck.ui.article.directions import runs_backwards
 from factcheck.ui.article.display import Display
 from factcheck.ui.article.dressing import Dressing
 from factcheck.ui.article.found import Found
-from factcheck.ui.article.geometry import runs_backwards
 from factcheck.ui.article.highlights import HighlightIndex, statement_meant
 from factcheck.ui.article.holding import FirstLine
 from factcheck.ui.article.layers import Layer, Shown
