@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, S
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from factcheck.errors import FactcheckError
+from factcheck.ui.asking import ask
 from factcheck.ui.dialogs.attach import PASTED_PICTURE, AttachDialog
 from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
 from factcheck.ui.dialogs.frame import Question
@@ -97,18 +98,15 @@ class Attaching(QObject):
             return
         may_fetch = may_go_to_web(self._session.open_desk())
         dialog = AttachDialog(self._window, self._search, may_fetch=may_fetch)
-        dialog.accepted.connect(lambda: self._take(statement, dialog.attachment()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(lambda _result: then())
-        dialog.open()
         fill(dialog)
+        ask(self._session, dialog, lambda: self._take(statement, dialog.attachment()), then)
 
     def _search(self, text: str) -> list[Evidence]:
         from factcheck.store import reads
 
         return reads.evidence_like(self._session.open_desk(), text, _FOUND)
 
-    def _take(self, statement: StatementId, given: Attachment) -> None:
+    def _take(self, statement: StatementId, given: Attachment) -> Question | None:
         """Attach; a file or a picture is kept beside the window first, a big one after asking."""
         path, picture = given.path, given.picture
         if given.evidence is not None:
@@ -118,19 +116,18 @@ class Attaching(QObject):
         elif path is None:
             self._attach(statement, given)
         elif (size := _size(path)) > BIG:
-            self._ask_big(path, size, lambda: self._keep(statement, given, path))
+            return self._ask_big(path, size, lambda: self._keep(statement, given, path))
         else:
             self._keep(statement, given, path)
+        return None
 
-    def _ask_big(self, path: Path, size: int, then: Callable[[], object]) -> None:
+    def _ask_big(self, path: Path, size: int, then: Callable[[], object]) -> Question:
         dialog = Question(self.tr("A big file"), self.tr("Attach it"), self._window)
         told = self.tr("“{0}” has {1} MB. The desk keeps a copy and grows by as much.")
         dialog.body.addWidget(label(told.format(path.name, round(size / 1e6)), wrap=True))
         dialog.finish()
         dialog.fit(_QUESTION_WIDTH)
-        dialog.accepted.connect(then)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return ask(self._session, dialog, then)
 
     def _keep(self, statement: StatementId, given: Attachment, path: Path) -> None:
         self._keeping.keep(path, partial(self._attach, statement, given))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from factcheck.domain.ids import CitationId
 from factcheck.errors import FactcheckError
+from factcheck.ui.asking import ask
 from factcheck.ui.dialogs.citation import CitationDialog
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ class Citing(QObject):
         if found is None:
             return
         dialog = CitationDialog(found, over or self._window)
-        dialog.accepted.connect(lambda: self.change(found.citation.id, dialog.changed()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(self._session, dialog, lambda: self.change(found.citation.id, dialog.changed()))
 
     def change(self, citation: CitationId, given: Link) -> bool:
         """Change what is given, as one step that can be undone; say whether that was done."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.ids import ArticleId
 from factcheck.errors import FactcheckError
+from factcheck.ui.asking import ask
 from factcheck.ui.dialogs.address import AddressDialog
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog
 from factcheck.ui.dialogs.import_report import ImportReportDialog
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.actions.web import Fetch
     from factcheck.domain.imported import ImportedArticle
     from factcheck.ui.choice import Choice
+    from factcheck.ui.dialogs.frame import Question
     from factcheck.ui.jobs import Job
     from factcheck.ui.session import Session
 
@@ -74,9 +76,7 @@ class Importing(QObject):
             self._session.refused.emit(error)
             return
         dialog = AddressDialog(self._window)
-        dialog.accepted.connect(lambda: self.take_address(dialog.address()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(self._session, dialog, lambda: self.take_address(dialog.address()))
 
     def take_address(self, url: str) -> None:
         """Fetch a page beside the window; its article is then shown for confirmation."""
@@ -90,17 +90,13 @@ class Importing(QObject):
     def paste(self) -> None:
         """Ask for the text itself, beginning with what is on the clipboard."""
         dialog = PasteDialog(self._window)
-        dialog.accepted.connect(lambda: self._take_text(dialog.text()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(self._session, dialog, lambda: self._take_text(dialog.text()))
 
-    def confirm(self, imported: ImportedArticle) -> None:
+    def confirm(self, imported: ImportedArticle) -> Question:
         """Show what was read, and add the article as the person confirms it."""
         dialog = ConfirmImportDialog(imported, self._window)
-        dialog.accepted.connect(lambda: self._add(dialog))
         ReadingAgain(self._session, dialog)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return ask(self._session, dialog, lambda: self._add(dialog))
 
     def show_report(self) -> None:
         """Show what was told when the article on show was brought in."""
@@ -118,13 +114,14 @@ class Importing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _take_text(self, text: str) -> None:
+    def _take_text(self, text: str) -> Question | None:
         from factcheck.actions.importing import read_pasted
 
         try:
-            self.confirm(read_pasted(text))
+            return self.confirm(read_pasted(text))
         except FactcheckError as error:
             self._session.refused.emit(error)
+            return None
 
     def _add(self, dialog: ConfirmImportDialog) -> None:
         from factcheck.actions.articles import add_article

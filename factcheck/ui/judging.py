@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from factcheck.domain.ids import PersonId
 from factcheck.domain.workflow import Step
+from factcheck.ui.asking import ask
 from factcheck.ui.dialogs.details import DetailsDialog
 from factcheck.ui.dialogs.history import HistoryDialog
 from factcheck.ui.dialogs.reason import ReasonDialog
@@ -150,9 +151,7 @@ class Judging(QObject):
             first=first,
             parent=self._panel.window(),
         )
-        dialog.accepted.connect(lambda: self._describe(statement.id, dialog.changed()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(self._session, dialog, lambda: self._describe(statement.id, dialog.changed()))
 
     def _describe(self, statement: StatementId, given: Details) -> None:
         from factcheck.actions.details import describe
@@ -194,9 +193,7 @@ class Judging(QObject):
     def _ask_reason(self, step: Step, prompt: str) -> None:
         word = step_word(step)
         dialog = ReasonDialog(title=word, prompt=prompt, ok_text=word, parent=self._panel.window())
-        dialog.accepted.connect(lambda: self._take(step, dialog.reason()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(self._session, dialog, lambda: self._take(step, dialog.reason()))
 
     def _take(self, step: Step, reason: str) -> None:
         from factcheck.actions import statements, verdicts

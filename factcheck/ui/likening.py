@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from factcheck.domain.ids import PersonId, StatementId
 from factcheck.domain.workflow import Step
+from factcheck.ui.asking import ask
 from factcheck.ui.statement.seen import MOST
 
 if TYPE_CHECKING:
@@ -84,9 +85,7 @@ class Likening(QObject):
         if statement is None:
             return
         dialog = self._dialog(statement, StatementId(earlier))
-        dialog.accepted.connect(lambda: self._copy(statement, StatementId(earlier), dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(self._session, dialog, lambda: self._copy(statement, StatementId(earlier), dialog))
 
     def _dialog(self, statement: StatementId, name: StatementId) -> SeenDialog:
         from factcheck.actions.copying import origin

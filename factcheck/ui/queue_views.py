@@ -11,13 +11,17 @@ from PySide6.QtGui import QGuiApplication
 from factcheck.domain.ids import ArticleId, SavedViewId
 from factcheck.domain.queues import address_of, view_at
 from factcheck.errors import FactcheckError
+from factcheck.ui.asking import ask
 from factcheck.ui.queue.asking import AddressDialog, NameDialog, PickDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from factcheck.domain.queues import SavedView
     from factcheck.store.desk import Desk
+    from factcheck.ui.dialogs.frame import Question
     from factcheck.ui.queue_page import QueuePage
     from factcheck.ui.session import Session
 
@@ -42,8 +46,7 @@ class QueueViews(QObject):
     def ask_name(self) -> None:
         """Ask under which name to keep the view on show."""
         dialog = NameDialog(self.tr("Save this view"), "", (), self._window)
-        dialog.accepted.connect(lambda: self._save(dialog.name()))
-        self._open(dialog)
+        self._ask(dialog, lambda: self._save(dialog.name()))
 
     def ask_new_name(self, saved: str) -> None:
         """Ask how a saved view is to be called."""
@@ -52,8 +55,7 @@ class QueueViews(QObject):
             return
         others = [other.name for other in self._all() if other.id != saved]
         dialog = NameDialog(self.tr("Rename the view"), view.name, others, self._window)
-        dialog.accepted.connect(lambda: self._rename(view.id, dialog.name()))
-        self._open(dialog)
+        self._ask(dialog, lambda: self._rename(view.id, dialog.name()))
 
     def forget(self, saved: str) -> None:
         """Take a saved view away."""
@@ -77,15 +79,13 @@ class QueueViews(QObject):
     def ask_address(self) -> None:
         """Ask for an address and go there."""
         dialog = AddressDialog(self._window)
-        dialog.accepted.connect(lambda: self._page.go_to_view(dialog.view()))
-        self._open(dialog)
+        self._ask(dialog, lambda: self._page.go_to_view(dialog.view()))
 
     def ask_article(self) -> None:
         """Ask for the article whose statements are to be shown."""
         dialog = PickDialog(self.tr("Article"), self._window)
         dialog.looked_for.connect(lambda words: self._find_articles(dialog, words))
-        dialog.accepted.connect(lambda: self._take_article(dialog.picked()))
-        self._open(dialog)
+        self._ask(dialog, lambda: self._take_article(dialog.picked()))
         self._find_articles(dialog, "")
 
     def ask_tag(self) -> None:
@@ -99,8 +99,7 @@ class QueueViews(QObject):
             dialog.show_found([(tag, f"#{tag}") for tag in fitting[:_MOST]])
 
         dialog.looked_for.connect(show)
-        dialog.accepted.connect(lambda: self._take_tag(dialog.picked()))
-        self._open(dialog)
+        self._ask(dialog, lambda: self._take_tag(dialog.picked()))
         show("")
 
     def _find_articles(self, dialog: PickDialog, words: str) -> None:
@@ -135,7 +134,5 @@ class QueueViews(QObject):
     def _saved(self, name: str) -> SavedView | None:
         return next((view for view in self._all() if view.id == name), None)
 
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(lambda _result: self._page.reader.forget("articles"))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _ask(self, question: Question, deed: Callable[[], object]) -> None:
+        ask(self._session, question, deed, then=lambda: self._page.reader.forget("articles"))

@@ -70,13 +70,12 @@ class Scaling(QObject):
 
     def _define(self, edited: Scale | None = None) -> None:
         from factcheck.store import reads
+        from factcheck.ui.asking import ask
         from factcheck.ui.dialogs.scale_editor import ScaleEditor
 
         known = reads.scales(self._session.open_desk())
         editor = ScaleEditor(known, edited, self._dialog)
-        editor.accepted.connect(lambda: self._take(editor))
-        editor.finished.connect(editor.deleteLater)
-        editor.open()
+        ask(self._session, editor, lambda: self._take(editor))
 
     def _take(self, editor: ScaleEditor) -> None:
         from factcheck.actions.scales import define_scale

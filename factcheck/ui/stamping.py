@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from factcheck.errors import FactcheckError
+from factcheck.ui.asking import ask
 from factcheck.ui.dialogs.authority import AuthorityDialog
 from factcheck.ui.keeping import Keeping
 
@@ -62,10 +63,8 @@ class Stamping(QObject):
 
     def _ask(self, copy: Capture) -> None:
         dialog = AuthorityDialog(copy.name, self._session.settings.authority, self._window)
-        dialog.accepted.connect(lambda: self._send(copy, dialog.address()))
-        dialog.finished.connect(dialog.deleteLater)
+        ask(self._session, dialog, lambda: self._send(copy, dialog.address()))
         self._session.closed.connect(dialog.reject)
-        dialog.open()
 
     def _send(self, copy: Capture, authority: str) -> None:
         self._session.settings.authority = authority

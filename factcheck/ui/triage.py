@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from factcheck.domain.moments import long_moment
 from factcheck.domain.workflow import Step
 from factcheck.store.watching import unwatched
+from factcheck.ui.asking import ask
 from factcheck.ui.dialogs.many import AssignDialog, DueDialog, SureDialog, TagDialog
 from factcheck.ui.dialogs.reason import ReasonDialog
 from factcheck.ui.queue.picking import Picking
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
     from factcheck.store.watching import Watch
-    from factcheck.ui.dialogs.frame import Question
     from factcheck.ui.judging import Judging
     from factcheck.ui.queue.selection import Seen
     from factcheck.ui.queue_page import QueuePage
@@ -131,7 +131,7 @@ class Triage(QObject):
             deed = partial(_to_statements, assign, checker=name)
             self._do(deed, self.tr("Assigning"), told)
 
-        _open(dialog, do)
+        ask(self._session, dialog, do)
 
     def _ask_due(self) -> None:
         from factcheck.actions.bulk import set_due
@@ -144,7 +144,7 @@ class Triage(QObject):
             deed = partial(_to_statements, set_due, due_at=moment)
             self._do(deed, self.tr("Setting the due date"), told)
 
-        _open(dialog, do)
+        ask(self._session, dialog, do)
 
     def _ask_tag(self) -> None:
         from factcheck.actions.bulk import add_tag, remove_tag
@@ -159,7 +159,7 @@ class Triage(QObject):
             deed = partial(_to_statements, add_tag if on else remove_tag, word=dialog.word())
             self._do(deed, self.tr("Tagging"), words.format(dialog.word()))
 
-        _open(dialog, do)
+        ask(self._session, dialog, do)
 
     def _ask_why_back(self) -> None:
         from factcheck.actions.bulk import send_back
@@ -171,7 +171,7 @@ class Triage(QObject):
             deed = partial(send_back, reason=dialog.reason())
             self._do(deed, self.tr("Sending back"), self.tr("Sent back"))
 
-        _open(dialog, do)
+        ask(self._session, dialog, do)
 
     def _approve(self) -> None:
         from factcheck.actions.bulk import approve
@@ -199,7 +199,7 @@ class Triage(QObject):
             deed = partial(approve, reason=dialog.reason())
             self._do(deed, self.tr("Approving"), self.tr("Approved"), Chosen(own))
 
-        _open(dialog, do)
+        ask(self._session, dialog, do)
 
     def _reason_dialog(self, step: Step, prompt: str) -> ReasonDialog:
         word = step_word(step)
@@ -213,7 +213,7 @@ class Triage(QObject):
             return
         question = self.tr("{0} statements are selected. Shall all of them be changed?")
         dialog = SureDialog(question.format(f"{self._count():,}"), word, self._window())
-        _open(dialog, then)
+        ask(self._session, dialog, then)
 
     # What is done
 
@@ -295,9 +295,3 @@ def _done_to(chosen: Chosen, deed: Deed, desk: Desk, *, actor: PersonId, watch: 
 def _to_statements(verb: Deed, desk: Desk, *, seen: Seen, **parts: object) -> Bulk:
     """Do what asks for statements, not for the verdicts that were seen on them."""
     return verb(desk, statements=seen, **parts)
-
-
-def _open(dialog: Question, then: Callable[[], None]) -> None:
-    dialog.accepted.connect(then)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -12,6 +12,7 @@ from factcheck.ui import commands
 from factcheck.ui.announcing import Announcing
 from factcheck.ui.article_menu import ArticleMenu
 from factcheck.ui.article_page import ArticlePage
+from factcheck.ui.asking import ask
 from factcheck.ui.attaching import Attaching
 from factcheck.ui.capturing import Capturing
 from factcheck.ui.choice import Choice
@@ -320,9 +321,7 @@ class Workplace(QObject):
     def ask_person(self) -> None:
         """Ask who works."""
         dialog = PersonDialog(self.window)
-        dialog.accepted.connect(lambda: self._take_person(dialog.name()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask(self.session, dialog, lambda: self._take_person(dialog.name()))
 
     def take_files(self, paths: list[Path]) -> None:
         """Open a desk that was dropped, or bring in articles."""

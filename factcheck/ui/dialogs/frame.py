@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -11,13 +13,20 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from factcheck.ui.statement.fields import GrowingEdit
-from factcheck.ui.widgets import ToneLabel
+from factcheck.ui.dialogs.discard import DiscardDialog
+from factcheck.ui.dialogs.search_line import SearchLine
+from factcheck.ui.statement.fields import GrowingEdit, raw_text
+from factcheck.ui.widgets import ToneLabel, breakable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 SCROLLING_MARGIN = 10  # pixels between what scrolls and its bar
 _TITLE_BAR = 40
@@ -46,6 +55,7 @@ class Question(QDialog):
         self._column.setContentsMargins(20, 18, 20, 16)
         self._column.setSpacing(12)
         self._column.addLayout(self.body, 1)
+        self._texts_at_first: frozenset[str] | None = None
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
 
     def finish(self) -> None:
@@ -77,6 +87,35 @@ class Question(QDialog):
         self.check()
         if self.ok.isEnabled():
             super().accept()
+
+    def reject(self) -> None:
+        """Close without an answer; where that would lose what was typed, ask first."""
+        if not self.holds_typing():
+            super().reject()
+            return
+        sure = DiscardDialog(self)
+        sure.accepted.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        sure.finished.connect(sure.deleteLater)
+        sure.open()
+
+    def holds_typing(self) -> bool:
+        """Say whether a field has words that it had not when the question was asked."""
+        return any(text.strip() for text in self._texts() - (self._texts_at_first or set()))
+
+    def say(self, text: str) -> None:
+        """Say why the answer was refused, until it is changed."""
+        self.missing.setText(breakable(text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep in mind what stands in the fields at first."""
+        super().showEvent(event)
+        if self._texts_at_first is None:
+            self._texts_at_first = self._texts()
+
+    def _texts(self) -> frozenset[str]:
+        lines = self.findChildren(QLineEdit)
+        typed = [line.text() for line in lines if not isinstance(line, SearchLine)]
+        return frozenset([*typed, *map(raw_text, self.findChildren(QPlainTextEdit))])
 
     def text_field(self, name: str, *, least: int, most: int) -> GrowingEdit:
         """Make a field of several lines in which Ctrl+Return answers and Escape gives up."""

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from factcheck.domain.ids import EvidenceId
+from factcheck.ui.dialogs.search_line import SearchLine
 from factcheck.ui.widgets import label, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QObject
-
     from factcheck.domain.model import Evidence
 
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ROOM = 150
 
 
@@ -30,10 +27,10 @@ class Library(QWidget):
     def __init__(self, search: Callable[[str], list[Evidence]]) -> None:
         super().__init__()
         self._search = search
-        self.words = QLineEdit()
+        self.found = QListWidget()
+        self.words = SearchLine(self.found)
         self.words.setPlaceholderText(self.tr("Title, publisher or address"))
         self.words.setAccessibleName(self.tr("Find a source on the desk"))
-        self.found = QListWidget()
         self.found.setAccessibleName(self.tr("Sources on the desk"))
         self.found.setFixedHeight(_ROOM)
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,7 +39,6 @@ class Library(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.words, self.found, self.nothing):
             column.addWidget(part)
-        self.words.installEventFilter(self)
         self.words.textChanged.connect(self.look)
         self.found.currentItemChanged.connect(lambda *_: self.chosen.emit())
 
@@ -61,18 +57,6 @@ class Library(QWidget):
         """Return the source that is chosen."""
         item = self.found.currentItem()
         return EvidenceId(item.data(Qt.ItemDataRole.UserRole)) if item else None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys walk through what was found while words are typed."""
-        if watched is self.words and _walks(event):
-            self.found.event(event)
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _walks(event: QEvent) -> bool:
-    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-    return pressed and event.key() in _WALKING  # type: ignore[attr-defined]
 
 
 def _line(evidence: Evidence) -> str:

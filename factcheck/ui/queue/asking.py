@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from factcheck.domain.queues import view_at
 from factcheck.errors import FactcheckError
 from factcheck.ui.dialogs.frame import Question, add_row, new_form
+from factcheck.ui.dialogs.search_line import SearchLine
 from factcheck.ui.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from factcheck.domain.queues import View
-
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class NameDialog(Question):
@@ -89,16 +86,15 @@ class PickDialog(Question):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, self.tr("Filter"), parent)
-        self.words = QLineEdit()
-        self.words.setAccessibleName(title)
         self.found = QListWidget()
+        self.words = SearchLine(self.found)
+        self.words.setAccessibleName(title)
         self.found.setAccessibleName(self.tr("What fits"))
         self.found.setMinimumHeight(220)
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = label(self.tr("Nothing fits."), "muted")
         for part in (self.words, self.found, self.nothing):
             self.body.addWidget(part)
-        self.words.installEventFilter(self)
         self.words.textChanged.connect(self.looked_for)
         self.found.itemActivated.connect(self.accept)
         self.finish()
@@ -122,15 +118,3 @@ class PickDialog(Question):
     def problem(self) -> str:
         """Say that nothing is chosen."""
         return "" if self.found.currentItem() else self.tr("Choose one.")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys walk through what was found while words are typed."""
-        if watched is self.words and _walks(event):
-            self.found.event(event)
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _walks(event: QEvent) -> bool:
-    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-    return pressed and event.key() in _WALKING  # type: ignore[attr-defined]
