@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from factcheck.ui.deeds import deed_name
 from factcheck.ui.statement.head import exact_words
 from factcheck.ui.statement.words import state_look
 
@@ -56,7 +57,7 @@ class Announcing(QObject):
         """Say what was done here, and where the chosen statement stands after it."""
         if changes is None or changes.event_id is None or not self._voice.listens():
             return
-        told = self.tr("Saved: {0}").format(changes.action)
+        told = self.tr("Saved: {0}").format(deed_name(changes.action))
         stands = self._state() if self._work.choice.statement in changes.statements else ""
         self._say(", ".join(filter(None, (told, stands))))
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from factcheck.domain.workflow import Step
 from factcheck.ui.reading import Mode
+from factcheck.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,11 +63,6 @@ class Command(NamedTuple):
     run: Callable[[Workplace], object]
     page: bool = False
     place: int = 0
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Mark a text for translation; lupdate looks for this name. Qt's own is typed as object."""
-    return text
 
 
 _DESK = QT_TRANSLATE_NOOP("Menu", "&Desk")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from factcheck.ui.commands import COMMANDS, When
+from factcheck.ui.deeds import deed_name
 from factcheck.ui.key_labels import first_key
 from factcheck.ui.rows import article_remark
+from factcheck.ui.widgets import without_mnemonic
 
 if TYPE_CHECKING:
     from factcheck.ui.workplace import Workplace
@@ -103,11 +105,13 @@ class Situation(QObject):
         from factcheck.actions.undoing import next_redo, next_undo
 
         desk = self._work.session.desk
-        self._undo = next_undo(desk) if desk else ""
-        self._redo = next_redo(desk) if desk else ""
+        self._undo = deed_name(next_undo(desk)) if desk else ""
+        self._redo = deed_name(next_redo(desk)) if desk else ""
         names = {"edit.undo": self.tr("&Undo: {0}"), "edit.redo": self.tr("&Redo: {0}")}
         for name, what in (("edit.undo", self._undo), ("edit.redo", self._redo)):
-            self._work.actions[name].setText(names[name].format(what).rstrip(": "))
+            self._work.actions[name].setText(
+                names[name].format(without_mnemonic(what)).rstrip(": ")
+            )
 
     def _pages(self) -> dict[str, object]:
         work = self._work

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 TRANSLATIONS = FOLDER / "translations"
 
 
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text for translation; lupdate looks for this name. Qt's own is typed as object."""
+    return text
+
+
 def install(app: QApplication, locale: QLocale, folder: Path = TRANSLATIONS) -> bool:
     """Translate the window and Qt's own buttons, mirrored if need be; False if none is there."""
     ours = QTranslator(app)

@@ -48,9 +48,9 @@ def test_a_verdict_and_its_undoing(qtbot: QtBot, sample: Window, voice: Voice) -
     mark(qtbot, sample)
     voice.heard.clear()
     press(qtbot, "1", sample.work.page.view)
-    assert voice.heard == ["Saved: verdict: Verified, In checking"]
+    assert voice.heard == ["Saved: verdict “Verified”, In checking"]
     press(qtbot, "Ctrl+Z", sample.work.page.view)
-    assert voice.heard[1].startswith("Saved: undo")
+    assert voice.heard[1].startswith("Saved: undone")
     assert voice.heard[1].endswith("To check")
 
 
@@ -64,7 +64,7 @@ def mark(qtbot: QtBot, sample: Window) -> None:
 def test_a_new_statement_is_saved_and_chosen(qtbot: QtBot, sample: Window, voice: Voice) -> None:
     mark(qtbot, sample)
     saved, chosen = voice.heard
-    assert saved == "Saved: mark"
+    assert saved == "Saved: marked statement"
     assert "“The crossing”, To check" in chosen
 
 

@@ -95,7 +95,7 @@ def test_a_card_is_removed_by_delete_and_the_focus_stays_near(
     assert len(cards) == before - 1
     assert cards[-1].hasFocus()
     assert reads.evidence(sample.session.open_desk(), evidence).note == "Rang the office 2."
-    assert sample.work.actions["edit.undo"].text() == "&Undo: remove evidence"
+    assert sample.work.actions["edit.undo"].text() == "&Undo: removed evidence"
     sample.work.undo()
     assert sample.work.panel.evidence.cards[-1].id == card.id
 

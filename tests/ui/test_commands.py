@@ -44,10 +44,10 @@ def test_undo_says_what_it_undoes(qtbot: QtBot, sample: Window) -> None:
     sample.work.go_to_open()
     # Twice: another verdict stands there, and its reasoning is kept.
     press(qtbot, "1, 1", sample.work.page.view)
-    assert undo.text() == "&Undo: verdict: Verified"
+    assert undo.text() == "&Undo: verdict “Verified”"
     assert not redo.isEnabled()
     press(qtbot, "Ctrl+Z", sample.work.page.view)
-    assert undo.text() == "&Undo: dismiss"
-    assert redo.text() == "&Redo: verdict: Verified"
+    assert undo.text() == "&Undo: dismissal"
+    assert redo.text() == "&Redo: verdict “Verified”"
     press(qtbot, "Ctrl+Shift+Z", sample.work.page.view)
-    assert undo.text() == "&Undo: verdict: Verified"
+    assert undo.text() == "&Undo: verdict “Verified”"

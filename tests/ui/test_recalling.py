@@ -41,7 +41,7 @@ def test_it_follows_what_is_done_and_undone(qtbot: QtBot, fifth: Window) -> None
     press(qtbot, "D", fifth.work.page.view)
     qtbot.waitUntil(lambda: shown(fifth)[0] == "state: Awaiting review → Dismissed")
     press(qtbot, "Ctrl+Z", fifth.work.page.view)
-    back = "undo dismiss\nstate: Dismissed → Awaiting review"
+    back = "took back: dismissal\nstate: Dismissed → Awaiting review"
     qtbot.waitUntil(lambda: shown(fifth)[0] == back)
 
 

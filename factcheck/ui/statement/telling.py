@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from factcheck.domain.history import Part
 from factcheck.domain.model import Priority, ScaleStep, Stance, StatementKind
 from factcheck.domain.workflow import State
+from factcheck.ui.deeds import deed_told
 from factcheck.ui.statement.when import full_moment, near_moment
 from factcheck.ui.statement.words import kind_word, priority_word, stance_look, state_look
 
@@ -50,7 +51,7 @@ class ShownEntry(NamedTuple):
 def shown_entry(entry: HistoryEntry, changes: tuple[PartChange, ...], now: datetime) -> ShownEntry:
     """Put an event and what it changed into words, seen from ``now``."""
     event = entry.event
-    action = " ".join(filter(None, (event.action, entry.about)))
+    action = deed_told(event.action, entry.about)
     # What an undo or redo was about can't be seen from what it changed.
     named = [action] if event.undoes or not changes else []
     told = [change_words(change, now) for change in changes]

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -16,11 +15,10 @@ from factcheck.ui.dialogs.citation import CitationDialog
 from factcheck.ui.dialogs.discard import DiscardDialog
 from factcheck.ui.dialogs.frame import Question
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog
-from factcheck.ui.dialogs.many import DueDialog
 from factcheck.ui.dialogs.paste import PasteDialog
 from factcheck.ui.dialogs.reason import ReasonDialog
 from factcheck.ui.dialogs.scale_editor import ScaleEditor
-from factcheck.ui.queue.asking import NameDialog, PickDialog
+from factcheck.ui.queue.asking import PickDialog
 from factcheck.ui.window import Window
 from factcheck.ui.workplace import Workplace
 from tests.ui.driving import click, dialog, press, type_text

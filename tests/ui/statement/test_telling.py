@@ -67,15 +67,16 @@ VERDICT = PartChange(Part.VERDICT, VERIFIED, FIX)
 def test_who_and_when_in_the_desk_s_time_zone():
     told = shown_entry(entry("verdict: Fix"), (VERDICT,), NOW)
     assert (told.who, told.near, told.full, told.action) == (
-        *("Ada Reed", "yesterday, 19:04", "Mon 23 Nov 2026, 19:04", "verdict: Fix"),
+        *("Ada Reed", "yesterday, 19:04", "Mon 23 Nov 2026, 19:04", "gave the verdict “Fix”"),
     )
 
 
 def test_in_short_the_action_is_left_out_where_the_changes_say_it():
     assert shown_entry(entry("verdict: Fix"), (VERDICT,), NOW).short == ("verdict: Verified → Fix",)
-    assert shown_entry(entry("resize"), (), NOW).short == ("resize",)
+    moved = "changed where the mark begins or ends"
+    assert shown_entry(entry("resize"), (), NOW).short == (moved,)
     undone = shown_entry(entry("undo", about="verdict: Verified"), (VERDICT,), NOW)
-    assert undone.short == ("undo verdict: Verified", "verdict: Verified → Fix")
+    assert undone.short == ("took back: verdict “Verified”", "verdict: Verified → Fix")
 
 
 def test_long_texts_are_cut_in_short_only_and_the_reason_comes_last():
