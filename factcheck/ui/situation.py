@@ -109,9 +109,8 @@ class Situation(QObject):
         self._redo = deed_name(next_redo(desk)) if desk else ""
         names = {"edit.undo": self.tr("&Undo: {0}"), "edit.redo": self.tr("&Redo: {0}")}
         for name, what in (("edit.undo", self._undo), ("edit.redo", self._redo)):
-            self._work.actions[name].setText(
-                names[name].format(without_mnemonic(what)).rstrip(": ")
-            )
+            text = names[name].format(without_mnemonic(what))
+            self._work.actions[name].setText(text.rstrip(": "))
 
     def _pages(self) -> dict[str, object]:
         work = self._work
