@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
+from factcheck.domain.scales import NEWSROOM_STEPS
 from factcheck.ui import fonts
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _ABOVE, _BELOW = 0.96, 0.29
 _LABEL_SIZE, _LABEL_RISE = 0.6, 0.4
 # There may be no room behind words that run from right to left: their number stands above them.
 _LABEL_RISE_ABOVE = 0.95
+# What most statements wear, open or judged: each gets the room of the widest, so that a verdict
+# doesn't move the words behind it, least of all while the mouse is being pressed on them.
+_SYMBOLS = ("○", *(step.symbol for step in NEWSROOM_STEPS))
 # In pixels.
 _LINE = 2.0
 _LEVEL = 3.0
@@ -40,16 +44,25 @@ class Labels:
         self.font = fonts.sans(size, QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self.font)
         self._digit = self._metrics.horizontalAdvance("0")
+        self._widest = max(map(self._metrics.horizontalAdvance, _SYMBOLS))
         self._symbols: dict[str, float] = {}
         self._numbers: dict[str, int] = {}
 
     def width(self, highlight: Highlight) -> float:
         """Return the room in pixels; of the number only its length counts."""
-        symbol = self._symbols.get(highlight.symbol)
-        if symbol is None:
-            symbol = self._metrics.horizontalAdvance(highlight.symbol)
-            self._symbols[highlight.symbol] = symbol
+        symbol = max(self._widest, self._symbol(highlight))
         return _LABEL_GAP + symbol + self._digit * len(str(self.number(highlight))) + 1
+
+    def indent(self, highlight: Highlight) -> float:
+        """Return how far into its room symbol and number begin, to stand in the middle."""
+        return _LABEL_GAP + max(0, self._widest - self._symbol(highlight)) / 2
+
+    def _symbol(self, highlight: Highlight) -> float:
+        width = self._symbols.get(highlight.symbol)
+        if width is None:
+            width = self._metrics.horizontalAdvance(highlight.symbol)
+            self._symbols[highlight.symbol] = width
+        return width
 
     def number(self, highlight: Highlight) -> int:
         """Return the number of the statement."""
@@ -91,12 +104,12 @@ def draw_line(painter: QPainter, parts: Sequence[Part], tone: Tone, level: int) 
 
 
 def label_at(part: Part, left: float, *, above: bool) -> QPointF:
-    """Return where symbol and number are written, with their room beginning at ``left``.
+    """Return where symbol and number are written that begin at ``left``.
 
     They are raised like a reference; without a room they stand ``above`` the words.
     """
     rise = _LABEL_RISE_ABOVE if above else _LABEL_RISE
-    return QPointF(left + _LABEL_GAP, part.baseline - rise * part.em)
+    return QPointF(left, part.baseline - rise * part.em)
 
 
 def draw_label(painter: QPainter, at: QPointF, text: str, ink: str) -> None:

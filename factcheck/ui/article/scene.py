@@ -154,5 +154,6 @@ class Scene:
                 left = found.label.right - self._rooms.width_at(found.place)
             ink = palette.tone(found.highlight.tone).ink
             text = self._labels.text(found.highlight)
-            at = drawing.label_at(found.label, left + offset, above=not found.place.spaced)
+            left += offset + self._labels.indent(found.highlight)
+            at = drawing.label_at(found.label, left, above=not found.place.spaced)
             drawing.draw_label(painter, at, text, ink)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.ids import PersonId
-from factcheck.domain.workflow import Step
+from factcheck.domain.workflow import State, Step
 from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
 from factcheck.ui.focus_order import order_focus
 from factcheck.ui.key_labels import KeyLabel
@@ -70,6 +70,8 @@ class StatementPanel(QWidget):
         self.notes = NotesSection()
         self.history = HistorySection()
         self.steps = StepBar()
+        self._stand: tuple[State, Mapping[Step, str], bool] = (State.TO_CHECK, {}, False)
+        self._ready = False
         self._ordered: list[QWidget] = []
         self._order_soon = QTimer(self)
         self._order_soon.setSingleShot(True)
@@ -104,11 +106,13 @@ class StatementPanel(QWidget):
             self._pages.setCurrentIndex(0)
             return
         now = self._now()
+        # Known first: a button that is being pressed must not be disabled for a moment.
+        self._stand = (detail.statement.state, refusals, own)
         self.head.show_statement(detail, total, now, assigned)
         self.verdict.show_statement(detail, scales, refusals.get(Step.JUDGE, ""))
         self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
         self.notes.show_notes(detail, me=me, refusal=read_only, now=now)
-        self.steps.show_steps(detail.statement.state, refusals, own=own)
+        self._show_steps()
         # Filled before it is shown: else each part would lay out all the others.
         self._pages.setCurrentIndex(1)
         self._order_soon.start()
@@ -120,6 +124,18 @@ class StatementPanel(QWidget):
         if come != self._ordered:
             self._ordered = come
             order_focus(self)
+
+    def _show_steps(self) -> None:
+        """Show what can be done; a verdict that waits for no more than a yes may be submitted."""
+        state, refusals, own = self._stand
+        self._ready = self.verdict.is_ready()
+        if self._ready:
+            refusals = {step: why for step, why in refusals.items() if step is not Step.SUBMIT}
+        self.steps.show_steps(state, refusals, own=own)
+
+    def _follow_typing(self) -> None:
+        if self._ready != self.verdict.is_ready():
+            self._show_steps()
 
     def focus_first(self) -> None:
         """Give the focus to the verdict, from where Tab leads on."""
@@ -233,6 +249,7 @@ class StatementPanel(QWidget):
         self.head.kind_changed.connect(self.kind_changed)
         self.head.details_requested.connect(self.details_requested)
         self.verdict.given.connect(self.verdict_given)
+        self.verdict.drafts_changed.connect(self._follow_typing)
         self.verdict.escaped.connect(self.left)
         self.evidence.attach_requested.connect(self.attach_requested)
         self.evidence.citation_clicked.connect(self.citation_clicked)

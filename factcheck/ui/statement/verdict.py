@@ -89,6 +89,10 @@ class VerdictSection(QWidget):
         """Say whether something typed has not been given yet."""
         return bool(self._pending) or self._meant(self._typed()) != self._meant(self._base)
 
+    def is_ready(self) -> bool:
+        """Say whether an outcome waits that can be given: its reason is there."""
+        return bool(self._pending) and bool(self.reasoning.text().strip())
+
     def drafts(self) -> dict[StatementId, Draft]:
         """Return all that was typed and not yet given, by its statement."""
         drafts = dict(self._drafts)

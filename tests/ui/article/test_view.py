@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.model import Block, BlockKind
+from factcheck.domain.scales import NEWSROOM_STEPS
 from factcheck.ui import fonts, theme
 from factcheck.ui.article.highlights import Highlight, HighlightIndex
 from factcheck.ui.palette import DARK, LIGHT
@@ -195,6 +196,15 @@ def test_the_number_gets_room_and_gives_it_back(view, at, marked):
     assert before < with_one < with_two
     view.set_index(HighlightIndex([]))
     assert at(after).x() == before
+
+
+@pytest.mark.parametrize("step", NEWSROOM_STEPS, ids=lambda step: step.word)
+def test_a_verdict_does_not_move_the_words(view, at, marked, step):
+    after = TEXT.index(" crowns")
+    view.set_index(HighlightIndex([marked("million", 7, "blue", "○")]))
+    before = at(after)
+    view.set_index(HighlightIndex([marked("million", 7, step.tone, step.symbol)]))
+    assert at(after) == before
 
 
 def test_joined_letters_stay_joined(view):

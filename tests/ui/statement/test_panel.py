@@ -335,6 +335,24 @@ def test_submitting_first_gives_what_is_typed(panel, show, make, qtbot):
     assert order == ["Later thought.", Step.SUBMIT]
 
 
+def test_a_verdict_and_its_reason_are_given_and_submitted_by_the_mouse(panel, show, make, qtbot):
+    show(make.detail(), submit="Give a verdict first.")
+    submit = panel.steps.buttons[Step.SUBMIT]
+    verdict = make.verdict(reasoning="No.", correction="")
+    judged = make.detail(state=State.IN_CHECKING, verdict=verdict)
+    panel.verdict_given.connect(lambda *_: show(judged))
+    given, asked = heard(panel.verdict_given), heard(panel.step_requested)
+    qtbot.waitUntil(lambda: outcome(panel, "Fix").height() > 0)
+    qtbot.mouseClick(outcome(panel, "Fix"), Qt.MouseButton.LeftButton)
+    assert lit(panel) == {"Fix": Lit.PENDING}
+    assert not submit.isEnabled()
+    qtbot.keyClicks(panel.verdict.reasoning, "No.")
+    assert submit.isEnabled()
+    qtbot.mouseClick(submit, Qt.MouseButton.LeftButton)
+    assert [values[1] for values in given] == ["fix"]
+    assert asked == [(Step.SUBMIT,)]
+
+
 def test_nothing_is_submitted_while_a_reason_is_missing(panel, show, make, qtbot):
     show(make.detail(state=State.IN_CHECKING, verdict=make.verdict()))
     panel.verdict.reasoning.selectAll()
