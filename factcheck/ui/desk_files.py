@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,11 @@ class DeskFiles(QObject):
         """Ask for a place and make a desk there."""
         from factcheck.actions.desks import create_desk
 
-        self._ask_to_save(self.tr("New desk"), lambda path: self._session.create(path, create_desk))
+        self._ask_to_save(
+            self.tr("New desk"),
+            self.tr("Fact-checks"),
+            lambda path: self._session.create(path, create_desk),
+        )
 
     def open(self) -> None:
         """Ask for a desk and open it."""
@@ -53,12 +58,12 @@ class DeskFiles(QObject):
     def back_up(self) -> None:
         """Ask for a place and write a proved copy of the desk there."""
         from factcheck.actions.desks import back_up
+        from factcheck.actions.system import now_in
 
-        desk = self._session.open_desk().path
+        open_desk = self._session.open_desk()
+        desk, day = open_desk.path, now_in(open_desk.row().time_zone).date()
 
         def copy(target: Path) -> None:
-            # The person was asked whether a file that is there may go.
-            target.unlink(missing_ok=True)
             self._session.jobs.run(
                 lambda _job: back_up(desk, target),
                 title=self.tr("Backing up"),
@@ -66,12 +71,15 @@ class DeskFiles(QObject):
                 failed=self._session.refused.emit,
             )
 
-        self._ask_to_save(self.tr("Back up desk"), copy)
+        self._ask_to_save(self.tr("Back up desk"), f"{desk.stem} {day}", copy)
 
-    def _ask_to_save(self, title: str, then: Callable[[Path], object]) -> None:
+    def _ask_to_save(self, title: str, stem: str, then: Callable[[Path], object]) -> None:
+        """Ask for a new file, with a name proposed. One that is there is never written over."""
         dialog = QFileDialog(self._window, title, self._folder(), self._filter())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(SUFFIX[1:])
+        dialog.selectFile(_free_name(Path(self._folder()), stem))
         dialog.fileSelected.connect(lambda path: then(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -82,3 +90,9 @@ class DeskFiles(QObject):
 
     def _filter(self) -> str:
         return self.tr("Desks (*{0})").format(SUFFIX)
+
+
+def _free_name(folder: Path, stem: str) -> str:
+    """Return a name that no file in the folder has: the stem's, or one with a number."""
+    names = chain([stem], (f"{stem} {number}" for number in count(2)))
+    return next(f"{name}{SUFFIX}" for name in names if not (folder / f"{name}{SUFFIX}").exists())

@@ -50,11 +50,17 @@ class Importing(QObject):
 
         known = " ".join(f"*{suffix}" for suffix in suffixes())
         kinds = self.tr("Articles ({0});;All files (*)").format(known)
-        dialog = QFileDialog(self._window, self.tr("Import articles"), str(Path.home()), kinds)
+        folder = str(self._session.settings.articles_folder)
+        dialog = QFileDialog(self._window, self.tr("Import articles"), folder, kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.take_files(Path(name) for name in names))
+        dialog.filesSelected.connect(self._take_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _take_chosen(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self._session.settings.articles_folder = paths[0].parent
+        self.take_files(paths)
 
     def take_files(self, paths: Iterable[Path]) -> None:
         """Read files beside the window; each is then shown for confirmation."""

@@ -72,6 +72,16 @@ class Settings:
     def authority(self, address: str) -> None:
         self._store.setValue("authority", address)
 
+    @property
+    def articles_folder(self) -> Path:
+        """Where an article was imported from last; the home folder before, or if it is gone."""
+        kept = str(self._store.value("articles_folder", ""))
+        return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+    @articles_folder.setter
+    def articles_folder(self, folder: Path) -> None:
+        self._store.setValue("articles_folder", str(folder))
+
     def recent_desks(self) -> list[Path]:
         """Return the desks opened last that are still there, newest first."""
         paths = [Path(text) for text in str(self._store.value("recent", "")).split("\n") if text]
