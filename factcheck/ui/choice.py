@@ -31,10 +31,12 @@ class Choice(QObject):
 
     def show(self, article: ArticleId, statement: StatementId) -> None:
         """Show a statement in its article, with no other statement in between."""
-        if article != self.article:
-            self.article, self.statement = article, None
-            self.article_changed.emit()
-        self.show_statement(statement)
+        if article == self.article:
+            self.show_statement(statement)
+            return
+        self.article, self.statement = article, statement
+        self.article_changed.emit()
+        self.statement_changed.emit()
 
     def show_statement(self, statement: StatementId | None) -> None:
         """Show another statement of the article."""

@@ -142,10 +142,18 @@ class Pill(QLabel):
     def __init__(self, text: str, tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(fonts.sans(11, QFont.Weight.DemiBold if tone else QFont.Weight.Normal))
-        self.setText(" ".join(text.split())[:200])
-        self.tone = tone
+        self.setFont(fonts.sans(11))
+        self.show_word(text, tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_word(self, text: str, tone: str = "") -> None:
+        """Show another word on the tint of another tone."""
+        self.tone = tone
+        weight = QFont.Weight.DemiBold if tone else QFont.Weight.Normal
+        if weight != self.font().weight():
+            self.setFont(fonts.sans(11, weight))
+        self.setText(" ".join(text.split())[:200])
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for the text and its padding."""
@@ -203,7 +211,8 @@ class ElidedLabel(QLabel):
             self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._whole = ""
-        self.set_whole(text)
+        if text:
+            self.set_whole(text)
 
     def whole(self) -> str:
         """Return the text without any ellipsis."""
@@ -211,7 +220,10 @@ class ElidedLabel(QLabel):
 
     def set_whole(self, text: str) -> None:
         """Show this text, as much of it as fits."""
-        self._whole = " ".join(text.split())
+        whole = " ".join(text.split())
+        if whole == self._whole:
+            return
+        self._whole = whole
         self.setAccessibleName(self._whole)
         self._elide()
         self.updateGeometry()

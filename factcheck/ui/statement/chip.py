@@ -34,7 +34,10 @@ class Chip(Button):
 
     def set_words(self, words: str) -> None:
         """Say something else."""
-        self._words = " ".join(words.split())[:_MOST]
+        shown = " ".join(words.split())[:_MOST]
+        if shown == self._words:
+            return
+        self._words = shown
         self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QLabel, QPushButton
 
     from factcheck.domain.model import Capture
     from factcheck.domain.report_data import ReportCitation
@@ -63,33 +63,41 @@ class EvidenceCard(QFrame):
     compare_requested = Signal(str)
     stamp_requested = Signal(str)
 
-    def __init__(self, cited: ReportCitation, now: datetime) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.id = cited.citation.id
-        self._can = (bool(cited.evidence.url), bool(cited.captures), len(cited.captures) > 1)
+        self.id = ""
+        self._can = (False, False, False)
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(11, 9, 11, 9)
-        column.setSpacing(6)
-        column.addLayout(self._top(cited))
+        self._stance = Pill("")
+        self._title = ElidedLabel("", "strong")
+        self._confidential = Pill(self.tr("confidential"), "amber")
+        self._sourcing = label("", "small")
+        self._menu = self._menu_button()
+        self._excerpt = label("", "excerpt", wrap=True)
+        self._facts = _Facts()
+        self._warning = ToneLabel("red")
+        self._unread = ElidedLabel("", "small")
+        self._note = ElidedLabel("", "small")
+        self._lay_out()
+
+    def show_cited(self, cited: ReportCitation, now: datetime) -> None:
+        """Show this source in place of the one before."""
+        self.id = cited.citation.id
+        self._can = (bool(cited.evidence.url), bool(cited.captures), len(cited.captures) > 1)
+        self._show_top(cited)
         excerpt = cited.citation.excerpt or cited.evidence.note
-        if excerpt:
-            column.addWidget(label(excerpt, "excerpt", wrap=True))
-        facts = self._facts(cited, now)
-        if facts:
-            column.addWidget(_row_of_facts(facts))
-        if told := self._lost(cited):
-            warning = ToneLabel("red")
-            warning.setWordWrap(True)
-            warning.setText(told)
-            column.addWidget(warning)
-        if cited.unread:
-            column.addWidget(ElidedLabel(cited.unread, "small"))
-        if cited.citation.note:
-            note = self.tr("Note: {0}").format(cited.citation.note)
-            column.addWidget(ElidedLabel(note, "small"))
+        note = cited.citation.note
+        self._excerpt.setText(breakable(excerpt))
+        self._excerpt.setVisible(bool(excerpt))
+        facts = self._facts_of(cited, now)
+        self._facts.show_facts(facts)
+        self._warning.say(self._lost(cited))
+        self._unread.set_whole(cited.unread)
+        self._unread.setVisible(bool(cited.unread))
+        self._note.set_whole(self.tr("Note: {0}").format(note))
+        self._note.setVisible(bool(note))
         self._describe(cited, excerpt, facts)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -113,46 +121,55 @@ class EvidenceCard(QFrame):
         self._open_menu(event.globalPos())
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("&Show the source"), lambda: self.clicked.emit(self.id))
-        menu.addAction(self.tr("&Edit…"), lambda: self.edit_requested.emit(self.id))
+        # While the menu is open another source may come to stand on the card.
+        name, menu = self.id, QMenu(self)
+        menu.addAction(self.tr("&Show the source"), lambda: self.clicked.emit(name))
+        menu.addAction(self.tr("&Edit…"), lambda: self.edit_requested.emit(name))
         has_address, has_copy, has_copies = self._can
         if has_address:
             words = self.tr("&Check the page again") if has_copy else self.tr("&Capture the page")
-            menu.addAction(words, lambda: self.capture_requested.emit(self.id))
+            menu.addAction(words, lambda: self.capture_requested.emit(name))
         if has_copies:
             compare = self.tr("C&ompare copies…")
-            menu.addAction(compare, lambda: self.compare_requested.emit(self.id))
+            menu.addAction(compare, lambda: self.compare_requested.emit(name))
         if has_copy:
             stamp = self.tr("&Time-stamp this copy…")
-            menu.addAction(stamp, lambda: self.stamp_requested.emit(self.id))
+            menu.addAction(stamp, lambda: self.stamp_requested.emit(name))
         remove = self.tr("&Remove from the statement")
-        menu.addAction(remove, lambda: self.remove_requested.emit(self.id))
+        menu.addAction(remove, lambda: self.remove_requested.emit(name))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
-    def _menu_button(self, title: str) -> QPushButton:
+    def _menu_button(self) -> QPushButton:
         made = button("⋯", flat=True)
-        made.setAccessibleName(self.tr("What can be done with {0}").format(title))
         # The card has the menu's keys itself: one stop for the Tab key is enough.
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.clicked.connect(lambda: self._open_menu(made.mapToGlobal(made.rect().bottomLeft())))
         return made
 
-    def _top(self, cited: ReportCitation) -> QHBoxLayout:
-        look = stance_look(cited.citation.stance)
-        row = QHBoxLayout()
-        row.setSpacing(7)
-        row.addWidget(Pill(f"{look.symbol} {look.word}", look.tone))
-        row.addWidget(ElidedLabel(cited.evidence.title or cited.evidence.url, "strong"), 1)
-        if cited.evidence.confidential:
-            row.addWidget(Pill(self.tr("confidential"), "amber"))
-        if word := sourcing_word(cited.evidence.sourcing):
-            row.addWidget(label(word, "small"))
-        row.addWidget(self._menu_button(cited.evidence.title))
-        return row
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(7)
+        for part in (self._stance, self._title, self._confidential, self._sourcing, self._menu):
+            top.addWidget(part, int(part is self._title))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(11, 9, 11, 9)
+        column.setSpacing(6)
+        column.addLayout(top)
+        for below in (self._excerpt, self._facts, self._warning, self._unread, self._note):
+            column.addWidget(below)
 
-    def _facts(self, cited: ReportCitation, now: datetime) -> list[str]:
+    def _show_top(self, cited: ReportCitation) -> None:
+        look, title = stance_look(cited.citation.stance), cited.evidence.title
+        self._stance.show_word(f"{look.symbol} {look.word}", look.tone)
+        self._title.set_whole(title or cited.evidence.url)
+        self._confidential.setVisible(cited.evidence.confidential)
+        sourcing = sourcing_word(cited.evidence.sourcing)
+        self._sourcing.setText(sourcing)
+        self._sourcing.setVisible(bool(sourcing))
+        self._menu.setAccessibleName(self.tr("What can be done with {0}").format(title))
+
+    def _facts_of(self, cited: ReportCitation, now: datetime) -> list[str]:
         newest = cited.captures[-1] if cited.captures else None
         place = show_locator(cited.citation.locator_kind, cited.citation.locator)
         kind = _media(newest) or cited.evidence.kind.value
@@ -164,7 +181,6 @@ class EvidenceCard(QFrame):
             facts.append(words.format(day))
             facts.append(f"sha256 {newest.sha256[:4]}…{newest.sha256[-2:]}")
             facts += self._stamped(cited, newest, now)
-            set_tip(self, self.tr("{}, sha256 {}").format(newest.name, newest.sha256))
         if cited.visit is not None and (visited := self._visited(cited.visit, now)):
             facts.append(visited)
         return facts
@@ -192,6 +208,9 @@ class EvidenceCard(QFrame):
 
     def _describe(self, cited: ReportCitation, excerpt: str, facts: list[str]) -> None:
         look, title = stance_look(cited.citation.stance), cited.evidence.title
+        newest = cited.captures[-1] if cited.captures else None
+        copy = self.tr("{}, sha256 {}").format(newest.name, newest.sha256) if newest else ""
+        set_tip(self, copy)
         self.setAccessibleName(f"{look.word}: {title}")
         confidential = self.tr("confidential") if cited.evidence.confidential else ""
         said = [confidential, excerpt, *facts, self._lost(cited), cited.unread, cited.citation.note]
@@ -218,6 +237,7 @@ class EvidenceSection(QWidget):
         self.nothing = label(self.tr("No evidence yet."), "muted")
         self._shown: tuple[ReportCitation, ...] | None = None
         self.cards: list[EvidenceCard] = []
+        self._made: list[EvidenceCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 11, 16, 13)
         self._column.setSpacing(7)
@@ -235,14 +255,22 @@ class EvidenceSection(QWidget):
         self._shown = citations
         self.heading.set_text(self.tr("Evidence · {}").format(len(citations)))
         self.nothing.setVisible(not citations)
-        focused = next((at for at, card in enumerate(self.cards) if card.hasFocus()), None)
-        for card in self.cards:
-            self._column.removeWidget(card)
+        focused = self.focused_card()
+        at = self.cards.index(focused) if focused else None
+        while len(self._made) < len(citations):
+            self._made.append(self._make_card())
+        self.cards = self._made[: len(citations)]
+        for card, cited in zip(self.cards, citations, strict=True):
+            card.show_cited(cited, now)
+            card.show()
+        if at is not None:
+            self._focus(at)
+        for card in self._made[len(citations) :]:
             card.hide()
-            card.deleteLater()
-        self.cards = [self._add(cited, now) for cited in citations]
-        if focused is not None:
-            self._focus(focused)
+
+    def made(self) -> tuple[EvidenceCard, ...]:
+        """Return all cards that there are, also those that are hidden at the moment."""
+        return tuple(self._made)
 
     def chosen_card(self) -> EvidenceCard | None:
         """Return the card that has the focus, or the only one; None where that says nothing."""
@@ -259,13 +287,13 @@ class EvidenceSection(QWidget):
                 self._focus(at)
 
     def _focus(self, at: int) -> None:
-        """Keep the focus where it was although the cards are new ones."""
+        """Keep the focus where it was although another source may stand there."""
         nearest = self.cards[min(at, len(self.cards) - 1)] if self.cards else self.attach
         nearest.show()  # A hidden one takes no focus, and the layout shows new ones later.
         nearest.setFocus()
 
-    def _add(self, cited: ReportCitation, now: datetime) -> EvidenceCard:
-        card = EvidenceCard(cited, now)
+    def _make_card(self) -> EvidenceCard:
+        card = EvidenceCard()
         card.clicked.connect(self.citation_clicked)
         card.edit_requested.connect(self.edit_requested)
         card.remove_requested.connect(self.remove_requested)
@@ -276,13 +304,22 @@ class EvidenceSection(QWidget):
         return card
 
 
-def _row_of_facts(facts: list[str]) -> QWidget:
-    row = QWidget()
-    row.setSizePolicy(row_policy())
-    flow = FlowLayout(row, spacing=12)
-    for fact in facts:
-        flow.addWidget(label(breakable(fact), "small"))
-    return row
+class _Facts(QWidget):
+    """What is to be said of a source in a few words each, wrapped like them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(row_policy())
+        self._flow = FlowLayout(self, spacing=12)
+        self._labels: list[QLabel] = []
+
+    def show_facts(self, facts: list[str]) -> None:
+        while len(self._labels) < len(facts):
+            self._labels.append(label("", "small"))
+            self._flow.addWidget(self._labels[-1])
+        for place, each in enumerate(self._labels):
+            each.setText(breakable(facts[place]) if place < len(facts) else "")
+            each.setVisible(place < len(facts))
 
 
 def _media(capture: Capture | None) -> str:

@@ -62,9 +62,9 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, row_height = rect.x(), rect.y(), 0
         for item in self._items:
-            hint = item.sizeHint()
             if item.isEmpty():
                 continue
+            hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:
                 x, y, row_height = rect.x(), y + row_height + self.spacing(), 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -31,6 +30,7 @@ def exact_words(detail: ReportStatement) -> str:
 
 # Words that bring their quotation marks along.
 _QUOTED = ("“", "„", "«", "‘", '"')
+_DETAILS = ("claimant", "as_of", "checker", "due_at", "priority", "tags")
 
 
 class Head(QWidget):
@@ -56,11 +56,11 @@ class Head(QWidget):
         self._chips.setSizePolicy(row_policy())
         self._flow = FlowLayout(self._chips)
         self._flow.addWidget(self.kind)
+        self._chip_of = {name: self._make_chip(name) for name in _DETAILS}
         self.more = Chip(self.tr("Details…"))
         self.more.setAccessibleName(self.tr("Edit the details"))
         self.more.clicked.connect(lambda: self.details_requested.emit(""))
         self._flow.addWidget(self.more)
-        self._chip_of: dict[str, Chip] = {}
         self._lay_out()
 
     def show_statement(
@@ -87,10 +87,10 @@ class Head(QWidget):
 
     def chips(self) -> list[str]:
         """Return the words of the chips between the kind and the way to all details."""
-        return [chip.words() for chip in self._chip_of.values()]
+        return [chip.words() for chip in self._chip_of.values() if not chip.isHidden()]
 
     def chip(self, name: str) -> Chip:
-        """Return the chip of a detail; KeyError where it is not on show."""
+        """Return the chip of a detail, which is hidden where there is nothing to say."""
         return self._chip_of[name]
 
     def _lay_out(self) -> None:
@@ -135,31 +135,17 @@ class Head(QWidget):
         return texts
 
     def _set_chips(self, texts: dict[str, str]) -> None:
-        if list(texts) == list(self._chip_of):
-            for name, text in texts.items():
-                self._chip_of[name].set_words(text)
-            return
-        for chip in self._chip_of.values():
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._flow.removeWidget(self.more)
-        self._chip_of = {name: self._make_chip(name, text) for name, text in texts.items()}
-        self._flow.addWidget(self.more)
-        self._order_for_tab()
-        self._chips.updateGeometry()
+        for name, chip in self._chip_of.items():
+            if name in texts:
+                chip.set_words(texts[name])
+            chip.setVisible(name in texts)
 
-    def _make_chip(self, name: str, text: str) -> Chip:
-        chip = Chip(text)
+    def _make_chip(self, name: str) -> Chip:
+        chip = Chip()
         chip.clicked.connect(lambda: self.details_requested.emit(name))
         self._flow.addWidget(chip)
-        chip.show()
+        chip.hide()
         return chip
-
-    def _order_for_tab(self) -> None:
-        chips = (self.kind, *self._chip_of.values(), self.more)
-        for before, chip in pairwise(chips):
-            QWidget.setTabOrder(before, chip)
 
 
 class KindButton(Chip):

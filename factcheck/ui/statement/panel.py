@@ -119,7 +119,7 @@ class StatementPanel(QWidget):
 
     def _order_focus(self) -> None:
         """Let Tab follow the eye also through what has just come: once it is painted."""
-        evidence = [*self.evidence.cards, *self.seen.cards]
+        evidence = self.evidence.made()
         come = [*self.verdict.grid.buttons, *evidence, *self.notes.cards.values()]
         if come != self._ordered:
             self._ordered = come

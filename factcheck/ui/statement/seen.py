@@ -109,8 +109,7 @@ class SeenCard(QFrame):
         self.other.setText(breakable(self.tr("Other words {0}").format(words), _QUOTE))
         self.other.setVisible(bool(words))
         if seen.step is not None:
-            self._pill.setText(f"{seen.step.symbol} {seen.step.word}")
-            self._pill.tone = seen.step.tone
+            self._pill.show_word(f"{seen.step.symbol} {seen.step.word}", seen.step.tone)
         self._told.set_whole(f"{full_day(seen.judged_at, now)} · {seen.checker}")
         self._title.set_whole(seen.article_title)
         self._sources.setText(self.tr("sources: {0}").format(seen.sources))

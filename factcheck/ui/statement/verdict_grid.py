@@ -36,6 +36,7 @@ class VerdictGrid(QWidget):
         super().__init__()
         self.buttons: list[VerdictButton] = []
         self._scale: Scale | None = None
+        self._arranged: tuple[int, list[VerdictButton]] = (0, [])
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -87,6 +88,9 @@ class VerdictGrid(QWidget):
 
     def _arrange(self) -> None:
         columns = self._columns()
+        if (columns, self.buttons) == self._arranged:
+            return
+        self._arranged = (columns, self.buttons)
         for column in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(column, int(column < columns))
         for place, button in enumerate(self.buttons):
