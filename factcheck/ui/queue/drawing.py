@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factcheck.ui import fonts
-from factcheck.ui.queue.model import DUE, ROW, STATEMENT, VERDICT
+from factcheck.ui.queue.model import CHECKER, DUE, EVIDENCE, STATEMENT, VERDICT
 from factcheck.ui.widgets import current_palette, draw_pill, pill_size, pill_tone
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QFontMetrics
 
-    from factcheck.ui.palette import Palette
     from factcheck.ui.queue.rows import QueueRow
-
-    Index = QModelIndex | QPersistentModelIndex
 
 # The name by which lupdate finds the texts.
 translate = QCoreApplication.translate
@@ -29,7 +26,7 @@ _PADDING = 10
 # Room for a check mark at the left, while anything is selected.
 GUTTER = 34
 _BOX = 16
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_BOLD = QFont.Weight.DemiBold
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -42,116 +39,117 @@ def heading_height(metrics: QFontMetrics) -> int:
     return metrics.height() + 12
 
 
-class QueueDelegate(QStyledItemDelegate):
-    """Draws a cell of the queue in the colours of the moment, below the heading of its group."""
+class RowDrawing:
+    """Draws whole rows in the colours of the moment; ``columns`` are left edges and widths.
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return room for two lines."""
-        del index
-        return QSize(80, row_height(option.fontMetrics))
+    A delegate would be asked for cell after cell, and would get row, fonts and colours for each
+    anew: that costs more than all the words.
+    """
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground, a line below, and the cell."""
-        row: QueueRow | None = index.data(ROW)
-        rect, palette = QRectF(option.rect), current_palette()
-        painter.save()
+    def __init__(
+        self, painter: QPainter, columns: Sequence[tuple[int, int]], metrics: QFontMetrics
+    ) -> None:
+        self._painter = painter
+        self._columns = columns
+        self._palette = current_palette()
+        self._band = heading_height(metrics)
+
+    def draw(
+        self, rect: QRectF, row: QueueRow | None, checked: Qt.CheckState | None, *, chosen: bool
+    ) -> None:
+        """Draw a row, below the heading of its group if it has one; None: not read yet.
+
+        ``checked`` says whether it is selected, None while nothing is.
+        """
         if row is not None and row.heading:
-            above = QRectF(rect.topLeft(), QSize(int(rect.width()), _above(option)))
-            words = row.heading if index.column() == STATEMENT else ""
-            _draw_heading(painter, palette, above, words)
-            rect.setTop(above.bottom())
-        _draw_ground(painter, palette, option, rect)
-        inner = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+            self._draw_heading(QRectF(rect.x(), rect.y(), rect.width(), self._band), row.heading)
+            rect = rect.adjusted(0, self._band, 0, 0)
+        self._fill(rect, self._palette.accent_soft if chosen else self._palette.paper)
+        cells = [
+            QRectF(left + _PADDING, rect.y() + _PADDING, width - 2 * _PADDING, rect.height())
+            for left, width in self._columns
+        ]
         if row is None:
-            _draw_nothing_yet(painter, palette, inner, index.column())
-        elif index.column() == STATEMENT:
-            _draw_statement(painter, palette, _beside_mark(painter, palette, inner, index), row)
-        elif index.column() == VERDICT and row.verdict:
-            _draw_verdict(painter, inner, row)
-        else:
-            late = index.column() == DUE and row.late
-            _draw_word(painter, palette, inner, index.data(), late=late)
-        painter.restore()
+            self._draw_nothing_yet(cells[STATEMENT])
+            return
+        self._draw_statement(self._beside_mark(cells[STATEMENT], checked), row)
+        if row.verdict:
+            self._draw_verdict(cells[VERDICT], row)
+        self._draw_word(cells[CHECKER], row.checker)
+        self._draw_word(cells[EVIDENCE], str(row.evidence_count))
+        self._draw_word(cells[DUE], row.due, late=row.late)
 
+    def _fill(self, rect: QRectF, colour: str) -> None:
+        """Fill the ground, with a line below."""
+        self._painter.fillRect(rect, QColor(colour))
+        line = QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1)
+        self._painter.fillRect(line, QColor(self._palette.line))
 
-def _above(option: QStyleOptionViewItem) -> int:
-    return heading_height(option.fontMetrics)
+    def _draw_heading(self, rect: QRectF, words: str) -> None:
+        self._fill(rect, self._palette.panel)
+        self._take(fonts.sans(12, _BOLD), self._palette.muted)
+        above = (rect.height() - self._painter.fontMetrics().height()) / 2
+        self._write(rect.adjusted(_PADDING, above, -_PADDING, 0), words)
 
+    def _draw_nothing_yet(self, cell: QRectF) -> None:
+        """Draw two faint bars where words are about to come."""
+        ground = QColor(self._palette.groove)
+        self._painter.fillRect(QRectF(cell.x(), cell.y() + 5, cell.width() * 0.55, 8), ground)
+        self._painter.fillRect(QRectF(cell.x(), cell.y() + 25, cell.width() * 0.3, 6), ground)
 
-def _draw_ground(
-    painter: QPainter, palette: Palette, option: QStyleOptionViewItem, rect: QRectF
-) -> None:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    painter.fillRect(rect, QColor(palette.accent_soft if chosen else palette.paper))
-    painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(palette.line))
+    def _beside_mark(self, cell: QRectF, checked: Qt.CheckState | None) -> QRectF:
+        """Draw whether the row is selected, while any is; return the room beside it."""
+        if checked is None:
+            return cell
+        painter, palette = self._painter, self._palette
+        box = QRectF(cell.x(), cell.y() + 2, _BOX, _BOX)
+        on = checked == Qt.CheckState.Checked
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(palette.accent if on else palette.muted))
+        painter.setBrush(QColor(palette.accent if on else palette.paper))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if on:
+            painter.setPen(QPen(QColor(palette.accent_ink), 2))
+            corners = ((4, 8.5), (7, 11.5), (12, 5))
+            painter.drawPolyline([box.topLeft() + QPointF(*corner) for corner in corners])
+        return cell.adjusted(GUTTER - _PADDING, 0, 0, 0)
 
+    def _draw_statement(self, cell: QRectF, row: QueueRow) -> None:
+        self._take(fonts.serif(14), self._palette.ink)
+        height = self._painter.fontMetrics().height()
+        self._write(cell, row.quote)
+        self._take(fonts.sans(11), self._palette.muted)
+        place = " · " + translate("queue", "statement {}").format(row.number)
+        room = self._painter.fontMetrics().horizontalAdvance(place)
+        title = self._elided(row.article_title, cell.width() - room)
+        self._put(cell.x(), cell.y() + height + 1, title + place)
 
-def _draw_heading(painter: QPainter, palette: Palette, rect: QRectF, words: str) -> None:
-    painter.fillRect(rect, QColor(palette.panel))
-    painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(palette.line))
-    painter.setFont(fonts.sans(12, QFont.Weight.DemiBold))
-    painter.setPen(QColor(palette.muted))
-    _draw_elided(painter, rect.adjusted(_PADDING, 0, -_PADDING, 0), words)
+    def _draw_verdict(self, cell: QRectF, row: QueueRow) -> None:
+        self._painter.setFont(fonts.sans(12, _BOLD))
+        size = pill_size(self._painter.fontMetrics(), row.verdict)
+        pill = QRectF(cell.x(), cell.y(), min(size.width(), cell.width()), size.height())
+        draw_pill(self._painter, pill, row.verdict, pill_tone(row.tone or "grey"))
 
+    def _draw_word(self, cell: QRectF, text: str, *, late: bool = False) -> None:
+        palette = self._palette
+        self._take(
+            fonts.sans(weight=_BOLD if late else QFont.Weight.Normal),
+            palette.tone("red").ink if late else palette.ink,
+        )
+        self._write(cell.adjusted(0, 2, 0, 0), text)
 
-def _draw_nothing_yet(painter: QPainter, palette: Palette, rect: QRectF, column: int) -> None:
-    """Draw two faint bars where words are about to come."""
-    if column == STATEMENT:
-        ground = QColor(palette.groove)
-        painter.fillRect(QRectF(rect.x(), rect.y() + 5, rect.width() * 0.55, 8), ground)
-        painter.fillRect(QRectF(rect.x(), rect.y() + 25, rect.width() * 0.3, 6), ground)
+    def _take(self, font: QFont, colour: str) -> None:
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(colour))
 
+    def _write(self, cell: QRectF, text: str) -> None:
+        """Write a line at the top of a cell, as much of it as fits."""
+        self._put(cell.x(), cell.y(), self._elided(text, cell.width()))
 
-def _beside_mark(painter: QPainter, palette: Palette, rect: QRectF, index: Index) -> QRectF:
-    """Draw whether the row is selected, while any is; return the room beside it."""
-    checked = index.data(Qt.ItemDataRole.CheckStateRole)
-    if checked is None:
-        return rect
-    box = QRectF(rect.x(), rect.y() + 2, _BOX, _BOX)
-    on = checked == Qt.CheckState.Checked
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(palette.accent if on else palette.muted))
-    painter.setBrush(QColor(palette.accent if on else palette.paper))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if on:
-        painter.setPen(QPen(QColor(palette.accent_ink), 2))
-        corners = ((4, 8.5), (7, 11.5), (12, 5))
-        painter.drawPolyline([box.topLeft() + QPointF(*corner) for corner in corners])
-    return rect.adjusted(GUTTER - _PADDING, 0, 0, 0)
+    def _put(self, left: float, top: float, text: str) -> None:
+        baseline = top + self._painter.fontMetrics().ascent()
+        self._painter.drawText(QPointF(left, baseline), text)
 
-
-def _draw_statement(painter: QPainter, palette: Palette, rect: QRectF, row: QueueRow) -> None:
-    painter.setFont(fonts.serif(14))
-    height = painter.fontMetrics().height()
-    painter.setPen(QColor(palette.ink))
-    _draw_elided(painter, QRectF(rect.x(), rect.y(), rect.width(), height), row.quote)
-    painter.setFont(fonts.sans(11))
-    painter.setPen(QColor(palette.muted))
-    below = rect.adjusted(0, height + 1, 0, 4)
-    place = " · " + translate("queue", "statement {}").format(row.number)
-    room = below.width() - painter.fontMetrics().horizontalAdvance(place)
-    mode = Qt.TextElideMode.ElideRight
-    title = painter.fontMetrics().elidedText(row.article_title[:_SHOWN], mode, int(room))
-    painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), title + place)
-
-
-def _draw_verdict(painter: QPainter, rect: QRectF, row: QueueRow) -> None:
-    painter.setFont(fonts.sans(12, QFont.Weight.DemiBold))
-    size = pill_size(painter.fontMetrics(), row.verdict)
-    width = min(float(size.width()), rect.width())
-    pill = QRectF(rect.x(), rect.y(), width, size.height())
-    draw_pill(painter, pill, row.verdict, pill_tone(row.tone or "grey"))
-
-
-def _draw_word(painter: QPainter, palette: Palette, rect: QRectF, text: str, *, late: bool) -> None:
-    painter.setFont(fonts.sans(weight=QFont.Weight.DemiBold if late else QFont.Weight.Normal))
-    painter.setPen(QColor(palette.tone("red").ink if late else palette.ink))
-    line = QRectF(rect.x(), rect.y(), rect.width(), painter.fontMetrics().height() + 4)
-    _draw_elided(painter, line, text)
-
-
-def _draw_elided(painter: QPainter, rect: QRectF, text: str) -> None:
-    one_line = " ".join(text[:_SHOWN].split())
-    mode = Qt.TextElideMode.ElideRight
-    shown = painter.fontMetrics().elidedText(one_line, mode, int(rect.width()))
-    painter.drawText(rect, _LEFT, shown)
+    def _elided(self, text: str, room: float) -> str:
+        mode = Qt.TextElideMode.ElideRight
+        return self._painter.fontMetrics().elidedText(text[:_SHOWN], mode, int(room))

@@ -130,7 +130,7 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _CELLS[index.column()](row)
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == STATEMENT:
-            return self._checked(row)
+            return self.checked(row)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == STATEMENT:
             return plain_tip(row.quote[:_SHOWN])
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == STATEMENT:
@@ -154,7 +154,7 @@ class QueueModel(QAbstractTableModel):
             return self.tr("{0}, sorted {1}").format(self._names()[section], way)
         return None
 
-    def _checked(self, row: QueueRow) -> Qt.CheckState | None:
+    def checked(self, row: QueueRow) -> Qt.CheckState | None:
         """Return whether a row is selected, None while nothing is."""
         if not self.selection.is_on():
             return None

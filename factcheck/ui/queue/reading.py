@@ -99,13 +99,13 @@ def queue_row(line: QueueLine, now: datetime, group: Group = Group.NONE) -> Queu
         pk=line.pk,
         statement_id=line.id,
         article_id=line.article_id,
-        article_title=line.article_title,
+        article_title=" ".join(line.article_title.split()),
         number=line.number,
         quote=" ".join(line.quote.split()),
         state=line.state,
         verdict=f"{line.step.symbol} {line.step.word}" if line.step else "",
         tone=line.step.tone if line.step else "",
-        checker=line.checker,
+        checker=" ".join(line.checker.split()),
         reviewer=line.reviewer,
         evidence_count=line.sources,
         due=due,
@@ -123,7 +123,7 @@ def _group(line: QueueLine, due: str, group: Group) -> str:
 
 def _heading(line: QueueLine, now: datetime, group: Group) -> str:
     if group is Group.ARTICLE:
-        return line.article_title
+        return " ".join(line.article_title.split())
     if group is Group.CHECKER:
         return line.checker or translate("queue", "Nobody")
     if line.due_at is None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from factcheck.domain.queues import Order
-from factcheck.ui.queue.drawing import QueueDelegate, heading_height, row_height
+from factcheck.ui.queue.drawing import RowDrawing, heading_height, row_height
 from factcheck.ui.queue.model import CHECKER, DUE, EVIDENCE, ORDERS, STATEMENT, VERDICT
 from factcheck.ui.widgets import current_palette
 
@@ -41,7 +41,6 @@ class StatementTable(QTableView):
         self._queue = model
         self.has_headings = False
         self.setModel(model)
-        self.setItemDelegate(QueueDelegate(self))
         self.setAccessibleName(self.tr("Statements"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -68,8 +67,10 @@ class StatementTable(QTableView):
 
     def on_show(self) -> tuple[int, int]:
         """Return the first and the last row that can be seen; (0, -1) without any."""
-        first = self.rowAt(0)
-        last = self.rowAt(self.viewport().height() - 1)
+        return self._rows_from(0, self.viewport().height() - 1)
+
+    def _rows_from(self, top: int, bottom: int) -> tuple[int, int]:
+        first, last = self.rowAt(top), self.rowAt(bottom)
         return (0, -1) if first < 0 else (first, last if last >= 0 else self._queue.total - 1)
 
     def fit_heights(self, places: Iterable[int]) -> None:
@@ -98,14 +99,28 @@ class StatementTable(QTableView):
             bar.setValue(bar.value() + self.rowViewportPosition(top) - before)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and ask for the rows that were not there yet."""
-        ground = QPainter(self.viewport())
-        ground.fillRect(event.rect(), QColor(current_palette().paper))
-        ground.end()
-        super().paintEvent(event)
+        """Paint what was touched, and ask for the rows that were not there yet."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(current_palette().paper))
+        columns = range(self._queue.columnCount())
+        places = [(self.columnViewportPosition(at), self.columnWidth(at)) for at in columns]
+        drawing = RowDrawing(painter, places, self.fontMetrics())
+        first, last = self._rows_from(event.rect().top(), event.rect().bottom())
+        for place in range(first, last + 1):
+            self._draw(drawing, place)
+        painter.end()
         first, last = self.on_show()
         if self._queue.missing(first, last):
             self.wanted.emit(first, last)
+
+    def _draw(self, drawing: RowDrawing, place: int) -> None:
+        top, height = self.rowViewportPosition(place), self.rowHeight(place)
+        drawing.draw(
+            QRectF(0, top, self.viewport().width(), height),
+            row := self._queue.row(place),
+            self._queue.checked(row) if row else None,
+            chosen=self.selectionModel().isRowSelected(place),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Return, go to the ends with Home and End; the rest is the table's own."""

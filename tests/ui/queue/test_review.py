@@ -1,7 +1,5 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
 
 from factcheck.domain.queues import Order
 from factcheck.ui.palette import LIGHT
@@ -223,11 +221,8 @@ def test_what_was_not_read_yet_is_drawn_as_a_quiet_bar(long):
 
 
 def colours(review, row, column):
-    image = QImage(130, 60, QImage.Format.Format_RGB32)
-    option = QStyleOptionViewItem()
-    option.rect = QRect(0, 0, 130, 60)
-    painter = QPainter(image)
-    index = review.model.index(row, column)
-    review.table.itemDelegate().paint(painter, option, index)
-    painter.end()
-    return {image.pixelColor(x, y).name() for x in range(130) for y in range(60)}
+    review.table.go_to(row)
+    place = review.table.visualRect(review.model.index(row, column))
+    image = review.table.viewport().grab(place).toImage()
+    width = min(130, image.width())
+    return {image.pixelColor(x, y).name() for x in range(width) for y in range(image.height())}
