@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from factcheck.ui import fonts
 from factcheck.ui.palette import DARK, LIGHT, Palette, Tone
@@ -109,6 +117,16 @@ def rule() -> QFrame:
     line.setAutoFillBackground(True)
     line.setProperty("role", "rule")
     return line
+
+
+def keep_room_for_scrolling(area: QAbstractScrollArea) -> None:
+    """Keep what is in the area as wide when there is much as when there is little.
+
+    Else all of it would be laid out and painted twice whenever the scroll bar comes or goes.
+    """
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
 
 
 def pill_size(metrics: QFontMetrics, text: str) -> QSize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
@@ -59,7 +59,7 @@ class InSentence(QWidget):
         super().__init__()
         self._sentence: Sentence | None = None
         self._tone = "blue"
-        self._heights: dict[int, int] = {}
+        self._kept: dict[int, tuple[QTextLayout, int]] = {}
         self.setSizePolicy(row_policy())
         self.hide()
 
@@ -68,7 +68,7 @@ class InSentence(QWidget):
         if (sentence, tone) == (self._sentence, self._tone):
             return
         self._sentence, self._tone = sentence, tone
-        self._heights.clear()
+        self._kept.clear()
         self.setAccessibleName(sentence.text if sentence else "")
         self.setVisible(sentence is not None)
         self.updateGeometry()
@@ -79,10 +79,8 @@ class InSentence(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines; layouts ask for it again and again."""
-        if width not in self._heights:
-            self._heights[width] = self._laid_out(width)[1]
-        return self._heights[width]
+        """Return the height of all lines."""
+        return self._laid_out(width)[1]
 
     def sizeHint(self) -> QSize:
         """Return a few lines."""
@@ -91,6 +89,12 @@ class InSentence(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Leave the width to the panel."""
         return QSize(60, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the words anew in the colours of another appearance: a new style is told to all."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._kept.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw in the colours of the moment."""
@@ -101,6 +105,12 @@ class InSentence(QWidget):
         layout.draw(painter, QPointF(0, 0))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+        """Return the lines at a width, and their height; layouts ask for it again and again."""
+        if width not in self._kept:
+            self._kept[width] = self._lay_out(width)
+        return self._kept[width]
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         text = self._sentence.text if self._sentence else ""
         layout = QTextLayout(text, fonts.serif(16), self)
         option = QTextOption()

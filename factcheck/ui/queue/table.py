@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from factcheck.domain.queues import Order
 from factcheck.ui.queue.drawing import RowDrawing, heading_height, row_height
 from factcheck.ui.queue.model import CHECKER, DUE, EVIDENCE, ORDERS, STATEMENT, VERDICT
-from factcheck.ui.widgets import current_palette
+from factcheck.ui.widgets import current_palette, keep_room_for_scrolling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +50,7 @@ class StatementTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._keep_room_for_scrolling()
+        keep_room_for_scrolling(self)
         self.verticalHeader().hide()
         # So a scroll moves what is there, and only what comes into sight is painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -136,12 +136,6 @@ class StatementTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Go nowhere: a letter is a command, also when it can't be done just now."""
-
-    def _keep_room_for_scrolling(self) -> None:
-        """Keep the columns as wide with many rows as with few: else each is painted twice."""
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
 
     def _size_columns(self) -> None:
         header, rows = self.horizontalHeader(), self.verticalHeader()

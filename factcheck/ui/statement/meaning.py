@@ -41,7 +41,8 @@ class Meaning(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room anew for lines that wrap elsewhere."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _fit(self) -> None:
         steps = self._scale.steps if self._scale else ()

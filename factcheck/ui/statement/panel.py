@@ -19,7 +19,7 @@ from factcheck.ui.statement.notes import NotesSection
 from factcheck.ui.statement.seen import SeenSection
 from factcheck.ui.statement.step_bar import StepBar
 from factcheck.ui.statement.verdict import VerdictSection
-from factcheck.ui.widgets import label, rule
+from factcheck.ui.widgets import keep_room_for_scrolling, label, rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -234,6 +234,7 @@ class StatementPanel(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_room_for_scrolling(area)
         area.setWidget(inner)
         area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.notes.typed_in.connect(self._keep_in_sight)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
@@ -42,6 +42,7 @@ class VerdictButton(Button):
         self.lit = Lit.NO
         self._command = command
         self._key = ""
+        self._room: QSize | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
         self.set_refusal("")
@@ -69,12 +70,24 @@ class VerdictButton(Button):
         key = first_key(event.action())
         if key != self._key:
             self._key = key
+            self._room = None
             self._describe()
             self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the room for the text and the key."""
+        """Return the room for the text and the key; layouts ask for it again and again."""
+        if self._room is None:
+            self._room = self._measure()
+        return self._room
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._room = None
+
+    def _measure(self) -> QSize:
         text = self.fontMetrics().horizontalAdvance(f"{self.step.symbol} {self.step.word}")
         height = round(self.fontMetrics().height() * 1.3) + 10
         return QSize(text + 2 * _INSET + self._key_width() + 6, height)

@@ -10,6 +10,7 @@ from factcheck.actions.details import describe
 from factcheck.actions.tags import add_tag
 from factcheck.domain.queues import Backing, Due, Group, Order, View, address_of
 from factcheck.domain.workflow import State
+from factcheck.ui.palette import DARK, LIGHT
 from factcheck.ui.queue.asking import AddressDialog, NameDialog, PickDialog
 from factcheck.ui.queue.model import DUE, VERDICT
 from factcheck.ui.queue_page import QueuePage
@@ -419,6 +420,18 @@ def test_the_statement_is_shown_in_its_sentence_on_this_page_alone(hand):
     assert hand.work.page.isVisible()
     assert head.quote.isVisible()
     assert not head.sentence.isVisible()
+
+
+def test_the_sentence_follows_the_appearance(hand):
+    def colours():
+        image = hand.work.panel.head.sentence.grab().toImage()
+        at = [(x, y) for x in range(image.width()) for y in range(image.height())]
+        return {image.pixelColor(*place).name() for place in at}
+
+    step = hand.work.judging.shown.step
+    for palette in (LIGHT, DARK):
+        assert palette.tone(step.tone).tint in colours()
+        hand.work.switch_appearance()
 
 
 def test_words_that_cant_be_read_are_refused_and_the_list_stays(hand):

@@ -1,9 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from factcheck.domain.model import Decision, Priority, Stance
+from factcheck.domain.model import Decision, Priority, Sourcing, Stance
 from factcheck.domain.workflow import State, Step
 from factcheck.ui.statement.panel import StatementPanel
 from factcheck.ui.statement.verdict_button import Lit
@@ -412,6 +414,49 @@ def test_a_card_says_quietly_that_nothing_could_be_read(panel, show, make):
     show(make.detail(citations=(replace(make.cited(), unread="No text could be read: So."),)))
     (card,) = panel.evidence.cards
     assert card.accessibleDescription().endswith("e1 · No text could be read: So.")
+
+
+def words_on(card):
+    return [each.text() for each in card.findChildren(QLabel) if each.text() and each.isVisible()]
+
+
+def test_nothing_of_another_source_stays_on_a_card(panel, show, make):
+    told = make.cited(1, confidential=True, title="Call with the ministry")
+    told = replace(
+        told, unread="No text.", lost=True, citation=replace(told.citation, note="Rang.")
+    )
+    plain = make.cited(2, Stance.SUPPORTS, captured=False, sourcing=Sourcing.UNKNOWN)
+    plain = replace(plain, citation=replace(plain.citation, excerpt=""))
+    show(make.detail(citations=(told,)))
+    (card,) = panel.evidence.cards
+    assert {"confidential", "primary", "No text.", "Note: Rang."} <= set(words_on(card))
+    show(make.detail(9, citations=(plain,)))
+    assert panel.evidence.cards == [card]
+    QApplication.processEvents()
+    assert words_on(card) == ["✓ Supports", "Water yearbook 2024", "document, p. 12"]
+    assert card.accessibleDescription() == "document, p. 12"
+    assert card.toolTip() == ""
+
+
+def test_an_open_menu_is_about_the_source_that_it_was_opened_on(panel, show, make, qtbot):
+    show(make.detail(citations=(make.cited(1),)))
+    (card,) = panel.evidence.cards
+    removed = heard(panel.evidence.remove_requested)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(card, event)
+    menu = card.findChild(QMenu)
+    qtbot.waitUntil(menu.isVisible)
+    show(make.detail(9, citations=(make.cited(2),)))
+    qtbot.keyClick(menu, Qt.Key.Key_R)
+    assert removed == [("citation-1",)]
+
+
+def test_what_needs_scrolling_is_as_wide_as_what_does_not(panel, show, make):
+    show(make.detail())
+    narrow = panel.head.width()
+    show(make.detail(9, citations=tuple(make.cited(number) for number in range(9))))
+    QApplication.sendPostedEvents()
+    assert panel.head.width() == narrow
 
 
 def test_the_cards_follow_the_statement(panel, show, make):
