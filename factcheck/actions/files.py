@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_BESIDE_DESKS = ("-journal", "-wal", "-shm")
+
+
 @contextmanager
 def told_reading(path: Path) -> Iterator[None]:
     """Turn what goes wrong while a file is read into FactcheckError."""
@@ -26,6 +30,27 @@ def told_reading(path: Path) -> Iterator[None]:
         raise FactcheckError(
             f"“{path.name}” can’t be read: {error.strerror}.", "See whether the path is right."
         ) from error
+
+
+def require_other(file: Path, desk_path: Path) -> None:
+    """Refuse the files of a desk that is open.
+
+    Whoever closes one of them, however it was opened, drops the locks that SQLite has on it in
+    this process (https://www.sqlite.org/howtocorrupt.html, 2.2). Raises FactcheckError.
+    """
+    for ending in ("", *_BESIDE_DESKS):
+        with contextlib.suppress(OSError):
+            if file.samefile(desk_path.with_name(desk_path.name + ending)):
+                raise FactcheckError(f"“{file.name}” is this desk itself.", "Choose another file.")
+
+
+def require_outside(folder: Path, desk_path: Path) -> None:
+    """Refuse a folder in which the open desk lies, as ``require_other`` does a file."""
+    if desk_path.resolve().is_relative_to(folder.resolve()):
+        raise FactcheckError(
+            f"This desk itself lies in “{folder.name}”.",
+            "Choose a folder that holds the page alone.",
+        )
 
 
 def write_beside(path: Path, content: bytes, *, replace: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.actions.files import told_reading
+from factcheck.actions.files import require_other, told_reading
 from factcheck.actions.worker import WorkerBug, run
 from factcheck.domain.canonical import canonical
 from factcheck.domain.imported import Wording
@@ -25,12 +25,19 @@ MEGABYTES = 1024
 
 
 def read_article(
-    path: Path, *, encoding: str = "", cancelled: Callable[[], bool] = lambda: False
+    path: Path,
+    *,
+    desk_path: Path | None = None,
+    encoding: str = "",
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportedArticle:
     """Read the article in a file; ``encoding`` is that of its letters, where a person says it.
 
-    Raises FactcheckError where the file or its text can't be had.
+    ``desk_path`` is the desk that is open in this process. Raises FactcheckError where the file or
+    its text can't be had.
     """
+    if desk_path is not None:
+        require_other(path, desk_path)
     return read_content(file_content(path), name_of(path), encoding=encoding, cancelled=cancelled)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.actions import system
 from factcheck.actions.evidence import attach
-from factcheck.actions.files import told_reading, write_chunks
+from factcheck.actions.files import require_other, require_outside, told_reading, write_chunks
 from factcheck.actions.visits import record_visit
 from factcheck.errors import Cancelled, FactcheckError
 from factcheck.store import beside, blobs, pieces
@@ -53,6 +53,7 @@ def keep_file(
     """
     with told_reading(file):
         if file.is_dir():
+            require_outside(file, desk_path)
             return keep_content(desk_path, _archive_of(file), pause=pause)
         size = _size_of(file, desk_path)
         chunks = _watched(_chunks_of(file), size, progress, cancelled)
@@ -119,7 +120,7 @@ def save_copy(
     The file gets its name when all is there and proved. Raises Cancelled, and FactcheckError
     where the bytes are damaged or the file can't be written.
     """
-    _require_other(target, desk_path)
+    require_other(target, desk_path)
     with beside.reading(desk_path) as db:
         chunks = blobs.chunks_of(db, capture.sha256)
         watched = _watched(chunks, capture.size, progress, cancelled)
@@ -139,15 +140,8 @@ def _size_of(file: Path, desk_path: Path) -> int:
         raise FactcheckError(
             f"“{file.name}” is not a file that can be kept.", "Save what it gives as a file first."
         )
-    _require_other(file, desk_path)
+    require_other(file, desk_path)
     return found.st_size
-
-
-def _require_other(file: Path, desk_path: Path) -> None:
-    """Refuse the desk itself: opening it, then closing it would drop SQLite's locks on it."""
-    with contextlib.suppress(OSError):
-        if file.samefile(desk_path):
-            raise FactcheckError(f"“{file.name}” is this desk itself.", "Choose another file.")
 
 
 def _chunks_of(file: Path) -> Iterator[bytes]:

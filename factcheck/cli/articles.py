@@ -74,7 +74,7 @@ def import_(
 
 def _read(desk: Desk, name: str, encoding: str) -> ImportedArticle:
     if not web.is_address(name):
-        return read_article(Path(name), encoding=encoding)
+        return read_article(Path(name), desk_path=desk.path, encoding=encoding)
     require_web(desk)
     return web.read_article(name, fetch=web.fetch)
 

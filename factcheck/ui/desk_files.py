@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+
+from factcheck.ui.dialogs.files import FileDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from factcheck.ui.session import Session
 
@@ -38,10 +41,10 @@ class DeskFiles(QObject):
 
     def open(self) -> None:
         """Ask for a desk and open it."""
-        dialog = QFileDialog(self._window, self.tr("Open desk"), self._folder(), self._filter())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self._window, self.tr("Open desk"), self._folder())
+        dialog.setNameFilter(self._filter())
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: self._session.open(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def open_sample(self) -> None:
@@ -75,24 +78,23 @@ class DeskFiles(QObject):
 
     def _ask_to_save(self, title: str, stem: str, then: Callable[[Path], object]) -> None:
         """Ask for a new file, with a name proposed. One that is there is never written over."""
-        dialog = QFileDialog(self._window, title, self._folder(), self._filter())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog = FileDialog(self._window, title, _free(self._folder(), stem), save=True)
+        dialog.setNameFilter(self._filter())
+        dialog.setOption(FileDialog.Option.DontConfirmOverwrite)
         dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.selectFile(_free_name(Path(self._folder()), stem))
         dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _folder(self) -> str:
+    def _folder(self) -> Path:
         recent = self._session.settings.recent_desks()
-        return str(recent[0].parent if recent else Path.home())
+        return recent[0].parent if recent else Path.home()
 
     def _filter(self) -> str:
         return self.tr("Desks (*{0})").format(SUFFIX)
 
 
-def _free_name(folder: Path, stem: str) -> str:
-    """Return a name that no file in the folder has: the stem's, or one with a number."""
+def _free(folder: Path, stem: str) -> Path:
+    """Return a path in the folder that no file has: of the stem, or with a number behind it."""
     names = chain([stem], (f"{stem} {number}" for number in count(2)))
-    return next(f"{name}{SUFFIX}" for name in names if not (folder / f"{name}{SUFFIX}").exists())
+    paths = (folder / f"{name}{SUFFIX}" for name in names)
+    return next(path for path in paths if not path.exists())

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.ui.dialogs.export import ExportDialog
+from factcheck.ui.dialogs.files import FileDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from factcheck.domain.report_data import Profile
     from factcheck.ui.article_page import ArticlePage
     from factcheck.ui.session import Session
@@ -59,12 +61,9 @@ class Exporting(QObject):
     def _ask_for_file(self, profile: Profile, suffix: str) -> None:
         title = self._page.article.title if self._page.article else ""
         start = self._session.open_desk().path.parent / f"{file_name(title)}{suffix}"
-        dialog = QFileDialog(self._window, self.tr("Export report"), str(start))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self._window, self.tr("Export report"), start, save=True)
         dialog.setDefaultSuffix(suffix[1:])
-        dialog.selectFile(str(start))
         dialog.fileSelected.connect(lambda path: self.export(Path(path), profile))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 

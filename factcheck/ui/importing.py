@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.ids import ArticleId
 from factcheck.errors import FactcheckError
 from factcheck.ui.asking import ask
 from factcheck.ui.dialogs.address import AddressDialog
+from factcheck.ui.dialogs.files import FileDialog
 from factcheck.ui.dialogs.import_article import ConfirmImportDialog
 from factcheck.ui.dialogs.import_report import ImportReportDialog
 from factcheck.ui.dialogs.paste import PasteDialog
@@ -23,6 +23,8 @@ from factcheck.ui.reading_again import ReadingAgain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
 
     from factcheck.actions.web import Fetch
     from factcheck.domain.imported import ImportedArticle
@@ -50,11 +52,11 @@ class Importing(QObject):
 
         known = " ".join(f"*{suffix}" for suffix in suffixes())
         kinds = self.tr("Articles ({0});;All files (*)").format(known)
-        folder = str(self._session.settings.articles_folder)
-        dialog = QFileDialog(self._window, self.tr("Import articles"), folder, kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        folder = self._session.settings.articles_folder
+        dialog = FileDialog(self._window, self.tr("Import articles"), folder)
+        dialog.setNameFilter(kinds)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._take_chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _take_chosen(self, names: list[str]) -> None:
@@ -64,9 +66,10 @@ class Importing(QObject):
 
     def take_files(self, paths: Iterable[Path]) -> None:
         """Read files beside the window; each is then shown for confirmation."""
+        desk = self._session.desk.path if self._session.desk else None
         for path in paths:
             self._session.jobs.run(
-                partial(_read, path),
+                partial(_read, path, desk),
                 title=self.tr("Reading {0}").format(path.name),
                 done=self.confirm,
                 failed=self._session.refused.emit,
@@ -148,10 +151,10 @@ class Importing(QObject):
             self._choice.show_article(ArticleId(done.new("article")))
 
 
-def _read(path: Path, job: Job) -> ImportedArticle:
+def _read(path: Path, desk_path: Path | None, job: Job) -> ImportedArticle:
     from factcheck.actions.importing import read_article
 
-    return read_article(path, cancelled=job.cancelled)
+    return read_article(path, desk_path=desk_path, cancelled=job.cancelled)
 
 
 def _fetch(url: str, fetch: Fetch, job: Job) -> ImportedArticle:

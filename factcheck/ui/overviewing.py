@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
+from factcheck.ui.dialogs.files import FileDialog
 from factcheck.ui.exporting import file_name
 
 if TYPE_CHECKING:
@@ -76,12 +76,9 @@ class Overviewing(QObject):
     def _ask_for_file(self, dialog: OverviewDialog) -> None:
         folder = self._session.open_desk().path.parent
         start = folder / f"{file_name(dialog.windowTitle())}.png"
-        asked = QFileDialog(dialog, self.tr("Save as picture"), str(start))
-        asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked = FileDialog(dialog, self.tr("Save as picture"), start, save=True)
         asked.setDefaultSuffix("png")
-        asked.selectFile(str(start))
         asked.fileSelected.connect(lambda path: self._save(dialog, Path(path)))
-        asked.finished.connect(asked.deleteLater)
         asked.open()
 
     def _save(self, dialog: OverviewDialog, path: Path) -> None:

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.queues import Backing, Order, View
+from factcheck.ui.dialogs.files import FileDialog
 from factcheck.ui.exporting import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
 
     from factcheck.ui.article_page import ArticlePage
     from factcheck.ui.queue_page import QueuePage
@@ -52,17 +54,14 @@ class Sourcing(QObject):
             return
         name = self.tr("{0}, sources wanted").format(file_name(self._page.article.title))
         start = self._session.open_desk().path.parent / f"{name}.docx"
-        dialog = QFileDialog(self._window, self.tr("Ask the writer for sources"), str(start))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self._window, self.tr("Ask the writer for sources"), start, save=True)
         word, text = self.tr("Draft with questions (*.docx)"), self.tr("List (*.txt)")
         dialog.setNameFilters([word, text])
         dialog.setDefaultSuffix("docx")
         dialog.filterSelected.connect(
             lambda chosen: dialog.setDefaultSuffix("txt" if chosen == text else "docx")
         )
-        dialog.selectFile(str(start))
         dialog.fileSelected.connect(lambda path: self.write(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def write(self, path: Path) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from factcheck.domain.imported import CapturedText
 from factcheck.importers.pictures import Picture
+from factcheck.ui.dialogs.files import FileDialog
 from factcheck.ui.viewer.content import MOST_BYTES, ShownText, shown_of, shown_text
 from factcheck.ui.viewer.window import ViewerWindow
 
@@ -114,10 +114,9 @@ class Viewing(QObject):
     def _save(self, copy: Capture) -> None:
         """Ask for a place and write the copy's bytes there."""
         # Of a name from outside only the last part counts.
-        dialog = QFileDialog(self._window, self.tr("Save a copy"), Path(copy.name).name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        start = self._session.open_desk().path.with_name(Path(copy.name).name)
+        dialog = FileDialog(self._window, self.tr("Save a copy"), start, save=True)
         dialog.fileSelected.connect(lambda path: self._write(copy, path))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _write(self, copy: Capture, target: str) -> None:

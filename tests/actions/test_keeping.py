@@ -130,9 +130,17 @@ def test_the_desk_itself_is_not_opened(desk, tmp_path):
             keep_file(desk.path, path)
 
 
-def test_folders_and_pipes_are_refused(desk, tmp_path):
-    with pytest.raises(FactcheckError, match="is a folder without a page"):
+def test_a_folder_with_the_desk_is_not_read(desk, tmp_path):
+    (tmp_path / "page.html").write_text("<p>Two trams collided.</p>", "utf-8")
+    with pytest.raises(FactcheckError, match="This desk itself lies in"):
         keep_file(desk.path, tmp_path)
+
+
+def test_folders_and_pipes_are_refused(desk, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(FactcheckError, match="is a folder without a page"):
+        keep_file(desk.path, folder)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(FactcheckError, match="not a file that can be kept"):
         keep_file(desk.path, tmp_path / "pipe")

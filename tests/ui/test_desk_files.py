@@ -1,9 +1,11 @@
 """Desks are made and backed up under a new name; no file that is there is written over."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.settings import Settings
@@ -57,6 +59,40 @@ def test_a_backup_bears_its_day_and_never_replaces_the_desk(qtbot: QtBot, sample
     copy = path.with_name("copy.factcheck")
     Keyboard(qtbot, sample).name_file(copy)
     qtbot.waitUntil(copy.is_file)
+
+
+def locked(path: Path) -> bool:
+    """Whether another program sees that the desk is open."""
+    code = "import sqlite3, sys; sqlite3.connect(sys.argv[1], 0).execute('BEGIN EXCLUSIVE')"
+    asked = subprocess.run([sys.executable, "-c", code, path], capture_output=True, check=False)
+    assert asked.returncode == 0 or b"is locked" in asked.stderr
+    return asked.returncode != 0
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+I", "Ctrl+O", "Ctrl+N"])
+def test_to_show_the_desk_s_folder_leaves_the_desk_locked(
+    qtbot: QtBot, sample: Window, settings: Settings, keys: str
+) -> None:
+    path = sample.session.open_desk().path
+    settings.articles_folder = path.parent
+    with sample.session.open_desk().db.conn:  # a transaction is on
+        sample.session.open_desk().db.execute("BEGIN IMMEDIATE")
+        assert locked(path)
+        press(qtbot, keys, sample)
+        asked = dialog(qtbot, sample, QFileDialog)
+        asked.setNameFilter("All files (*)")
+        files = asked.findChild(QFileSystemModel)
+        assert files is not None
+        qtbot.waitUntil(lambda: files.type(files.index(str(path))) != "")
+        assert locked(path)
+        asked.reject()
+    Keyboard(qtbot, sample).back()
+
+
+def test_the_desk_itself_is_no_article(qtbot: QtBot, sample: Window) -> None:
+    press(qtbot, "Ctrl+I", sample)
+    Keyboard(qtbot, sample).name_file(sample.session.open_desk().path)
+    qtbot.waitUntil(lambda: "this desk itself" in sample.message.text())
 
 
 def test_articles_are_looked_for_where_the_last_one_was(

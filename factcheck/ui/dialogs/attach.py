@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +26,7 @@ from factcheck.domain.ids import EvidenceId
 from factcheck.domain.model import EvidenceKind, Sourcing, Stance
 from factcheck.ui.dialogs.date_field import DateField
 from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
+from factcheck.ui.dialogs.files import FileDialog
 from factcheck.ui.dialogs.frame import (
     SCROLLING_MARGIN,
     Question,
@@ -289,14 +289,17 @@ class AttachDialog(Question):
         return (*named, self.confidential)
 
     def _browse(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
-        if chosen:
-            self.set_path(Path(chosen))
+        self._ask_for(FileDialog.FileMode.ExistingFile, self.tr("Choose a file"))
 
     def _browse_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder of a page"))
-        if chosen:
-            self.set_path(Path(chosen))
+        self._ask_for(FileDialog.FileMode.Directory, self.tr("Choose the folder of a page"))
+
+    def _ask_for(self, mode: FileDialog.FileMode, title: str) -> None:
+        dialog = FileDialog(self, title, Path.home())
+        dialog.setFileMode(mode)
+        dialog.setOption(FileDialog.Option.ShowDirsOnly, mode is FileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda chosen: self.set_path(Path(chosen)))
+        dialog.open()
 
 
 def full_address(text: str) -> str:
