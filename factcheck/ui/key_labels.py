@@ -6,6 +6,7 @@ there as soon as it is shown, and Qt then tells the widget's ``actionEvent`` of 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,23 +19,67 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QActionEvent, QShowEvent
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
+_GIVING = "statement.forward"
+_USUALLY = ("Ctrl+Return", "Ctrl+Enter")
+_TYPES_NOTHING = re.compile(r"(Ctrl|Alt|Meta)\+|F\d+$")
 
 
 def first_key(action: QAction) -> str:
     """Return the first key of an action as it is read, such as "Ctrl ↵"; "" for none."""
+    return as_read(action.shortcut())
+
+
+def as_read(key: QKeySequence) -> str:
+    """Return a key as it is read, such as "Ctrl ↵"; "" for none."""
     enter = QKeySequence(Qt.Key.Key_Return).toString(_NATIVE)
-    words = action.shortcut().toString(_NATIVE).replace(enter, "↵")
+    words = key.toString(_NATIVE).replace(enter, "↵")
     # The plus sign at the end is the key itself.
     return words[:-1].replace("+", " ") + words[-1:]
+
+
+def keys_of(widget: QWidget, command: str, *usual: str) -> list[QKeySequence]:
+    """Return a command's keys, found in the widget's window or in the one below its dialog.
+
+    Where it has none, or there is no such window, these are the ``usual`` ones.
+    """
+    above: QWidget | None = widget
+    while above is not None:
+        action = _command(above.window(), command)
+        if action is not None and action.shortcuts():
+            return action.shortcuts()
+        above = above.window().parentWidget()
+    return [QKeySequence(key) for key in usual]
+
+
+def giving_keys(widget: QWidget) -> list[QKeySequence]:
+    """Return the keys by which what is typed is given: those that submit, if they don't type."""
+    keys = keys_of(widget, _GIVING, *_USUALLY)
+    giving = [key for key in keys if _TYPES_NOTHING.search(key.toString())]
+    return giving or [QKeySequence(key) for key in _USUALLY]
+
+
+def giving_key(widget: QWidget) -> str:
+    """Return the first of these keys as it is read."""
+    return as_read(giving_keys(widget)[0])
 
 
 def follow_key(widget: QWidget, command: str) -> None:
     """Let the widget's ``actionEvent`` hear of a command of its window, from its first show on."""
     if not widget.actions():
-        children = Qt.FindChildOption.FindDirectChildrenOnly
-        action: QAction | None = widget.window().findChild(QAction, command, children)
+        action = _command(widget.window(), command)
         if action is not None:
             widget.addAction(action)
+
+
+def follow_giving_key(widget: QWidget) -> None:
+    """Let the widget's ``actionEvent`` hear of the key by which what is typed is given."""
+    follow_key(widget, _GIVING)
+
+
+def _command(window: QWidget, command: str) -> QAction | None:
+    children = Qt.FindChildOption.FindDirectChildrenOnly
+    found: QAction | None = window.findChild(QAction, command, children)
+    return found
 
 
 class KeyLabel(QLabel):

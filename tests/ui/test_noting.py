@@ -3,15 +3,17 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from factcheck.actions.notes import write_note
 from factcheck.actions.people import person_called
 from factcheck.store.notes import notes
+from factcheck.ui.dialogs.details import DetailsDialog
 from factcheck.ui.statement.note_card import NoteCard
 from factcheck.ui.window import Window
-from tests.ui.driving import click, press, type_text
+from tests.ui.driving import click, dialog, press, type_text
 
 TEXT = "Ask the clerk again"
 
@@ -248,3 +250,61 @@ def test_a_desk_that_is_read_only_takes_no_notes(qtbot: QtBot, chosen: Window) -
     assert not section.writing.isVisible()
     assert not card.edit.isVisible()
     assert card.text.isVisible()
+
+
+def hints(window: Window) -> list[str]:
+    """What the panel and its notes say of the key that gives what was typed."""
+    notes = window.work.panel.notes.findChildren(QLabel)
+    told = [each.text() for each in notes if each.isVisible() and "saves it" in each.text()]
+    return [*told, window.work.panel.verdict.prompt.text()]
+
+
+def test_another_key_gives_what_is_typed_and_the_hints_say_so(qtbot: QtBot, chosen: Window) -> None:
+    work = chosen.work
+    work.go_to_open()
+    press(qtbot, "1, 1", work.page.view)
+    work.shortcuts.choose("statement.forward", "Alt+G")
+    press(qtbot, "T", work.page.view)
+    type_text(qtbot, TEXT)
+    qtbot.keyClicks(work.panel.verdict.reasoning, "The file says so")
+    assert hints(chosen)[0] == "Not saved yet: Alt G saves it."
+    assert hints(chosen)[1].startswith("Not given yet: Alt G gives")
+    work.shortcuts.choose("statement.forward", "F9")
+    assert hints(chosen)[0] == "Not saved yet: F9 saves it."
+    assert hints(chosen)[1].startswith("Not given yet: F9 gives")
+    press(qtbot, "Ctrl+Return", work.panel.notes.writing.field)
+    assert written(chosen) == []
+    press(qtbot, "F9", work.panel.notes.writing.field)
+    assert written(chosen) == [TEXT]
+
+
+@pytest.mark.parametrize("key", ["Y", "Shift+Y", ""])
+def test_a_key_that_types_gives_nothing_in_a_field(qtbot: QtBot, chosen: Window, key: str) -> None:
+    work = chosen.work
+    if key:
+        work.shortcuts.choose("statement.forward", key)
+    else:
+        work.shortcuts.clear("statement.forward")
+    press(qtbot, "T", work.page.view)
+    type_text(qtbot, "Yes, yes")
+    assert hints(chosen)[0] == "Not saved yet: Ctrl ↵ saves it."
+    press(qtbot, "Ctrl+Return")
+    assert written(chosen) == ["Yes, yes"]
+
+
+@pytest.mark.parametrize(("key", "answers"), [("Alt+G", True), ("Ctrl+Return", False)])
+def test_it_answers_questions_too(qtbot: QtBot, chosen: Window, key: str, answers: bool) -> None:
+    chosen.work.shortcuts.choose("statement.forward", "Alt+G")
+    chosen.work.judging.ask_details("tags")
+    asked = dialog(qtbot, chosen, DetailsDialog)
+    type_text(qtbot, "budget")
+    press(qtbot, key)
+    assert asked.isVisible() is not answers
+
+
+def test_keypad_enter_gives_too(qtbot: QtBot, chosen: Window) -> None:
+    press(qtbot, "T", chosen.work.page.view)
+    type_text(qtbot, TEXT)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Enter, held)
+    assert written(chosen) == [TEXT]

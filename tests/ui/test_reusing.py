@@ -45,7 +45,7 @@ def asks(window: Window) -> None:
     assert field.hasFocus()
     assert field.textCursor().selectedText() == REASON
     assert section(window).prompt.text() == (
-        "This is the reasoning for “Fix”: change it, or Ctrl+Return keeps it."
+        "This is the reasoning for “Fix”: change it, or Ctrl ↵ keeps it."
     )
 
 

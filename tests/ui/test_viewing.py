@@ -151,3 +151,14 @@ def test_an_address_without_a_host_is_not_offered(look, url: str) -> None:
 
 def test_without_an_address_no_browser_is_offered(look) -> None:
     assert not look(Source(note="Seen at noon.")).browse.isVisible()
+
+
+def test_the_keys_of_the_search_are_those_of_the_article(
+    qtbot: QtBot, sample: Window, look
+) -> None:
+    sample.work.shortcuts.choose("edit.find", "Alt+Q")
+    viewer = look(Source(file_name="note.txt", content=TEXT.encode()))
+    press(qtbot, "Ctrl+F", viewer)
+    assert not viewer.searching.bar.isVisible()
+    press(qtbot, "Alt+Q", viewer)
+    assert viewer.searching.bar.isVisible()

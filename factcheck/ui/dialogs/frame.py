@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from factcheck.ui.dialogs.discard import DiscardDialog
 from factcheck.ui.dialogs.search_line import SearchLine
+from factcheck.ui.key_labels import giving_keys
 from factcheck.ui.statement.fields import GrowingEdit, raw_text
 from factcheck.ui.widgets import ToneLabel, breakable
 
@@ -33,7 +34,7 @@ _TITLE_BAR = 40
 
 
 class Question(QDialog):
-    """A dialog that can be answered with Ctrl+Return, once ``problem()`` finds nothing missing.
+    """A dialog that can be answered by one key, once ``problem()`` finds nothing missing.
 
     Fill ``body``, then call ``finish()``; call ``check()`` whenever something changes.
     """
@@ -56,7 +57,8 @@ class Question(QDialog):
         self._column.setSpacing(12)
         self._column.addLayout(self.body, 1)
         self._texts_at_first: frozenset[str] | None = None
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)
+        for key in giving_keys(self):
+            QShortcut(key, self, self.accept)
 
     def finish(self) -> None:
         """Put the buttons below the body: behind it also for the Tab key."""
@@ -118,7 +120,7 @@ class Question(QDialog):
         return frozenset([*typed, *map(raw_text, self.findChildren(QPlainTextEdit))])
 
     def text_field(self, name: str, *, least: int, most: int) -> GrowingEdit:
-        """Make a field of several lines in which Ctrl+Return answers and Escape gives up."""
+        """Make a field of several lines in which a key answers and Escape gives up."""
         field = GrowingEdit(least=least, most=most)
         field.setAccessibleName(name)
         field.given.connect(self.accept)

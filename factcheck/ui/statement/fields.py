@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCharFormat, QTex
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from factcheck.domain.diff import PieceKind
+from factcheck.ui.key_labels import giving_keys
 from factcheck.ui.widgets import current_palette
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.ui.palette import Palette
 
 _MOST_LINES = 6
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AWAY_FOR_A_MOMENT = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -33,7 +33,7 @@ def raw_text(field: QPlainTextEdit) -> str:
 
 
 class GrowingEdit(QPlainTextEdit):
-    """A field from ``least`` to six lines high. Tab leaves it, Ctrl+Return gives what it says."""
+    """A field from ``least`` to six lines high. Tab leaves it, a key gives what it says."""
 
     given = Signal()
     escaped = Signal()
@@ -61,14 +61,14 @@ class GrowingEdit(QPlainTextEdit):
         return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Ctrl+Return and Escape before a shortcut of the window takes them."""
+        """Claim its own keys before a shortcut of the window takes them."""
         if event.type() == QEvent.Type.ShortcutOverride and self._own_key(event):  # type: ignore[arg-type]
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn Ctrl+Return and Escape into signals; the rest is typing."""
+        """Turn its own keys into signals; the rest is typing."""
         if not self._own_key(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
@@ -90,8 +90,8 @@ class GrowingEdit(QPlainTextEdit):
     def _own_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:
             return True
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        return event.key() in _RETURN and bool(control)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return QKeySequence(event.key() | held.value) in giving_keys(self)
 
     def sizeHint(self) -> QSize:
         """Return the height that the text needs."""

@@ -6,14 +6,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from factcheck.ui.key_labels import follow_giving_key, giving_key
 from factcheck.ui.statement.fields import GrowingEdit
 from factcheck.ui.statement.when import full_moment, near_moment
 from factcheck.ui.widgets import ElidedLabel, button, label, set_tip
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtGui import QActionEvent, QShowEvent
 
     from factcheck.domain.report_data import ReportNote
 
@@ -58,8 +61,7 @@ class Writing(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        hint = label(self.tr("Not saved yet: Ctrl+Return saves it."), "small", wrap=True)
-        row.addWidget(hint, 1)
+        row.addWidget(_Hint(), 1)
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         self.cancel.setVisible(self._cancels)
@@ -82,6 +84,24 @@ class Writing(QWidget):
         self.typed.emit(text)
         if self.field.hasFocus():
             self.grown.emit()
+
+
+class _Hint(QLabel):
+    """Says that a note is not saved, and by which key it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "small")
+        self.setWordWrap(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        follow_giving_key(self)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        super().actionEvent(event)
+        self.setText(self.tr("Not saved yet: {0} saves it.").format(giving_key(self)))
 
 
 class NoteCard(QFrame):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from factcheck.domain.diff import word_diff
 from factcheck.domain.scales import WITHOUT_REASON, require_reasoning
 from factcheck.errors import FactcheckError
+from factcheck.ui.key_labels import follow_giving_key, giving_key
 from factcheck.ui.statement.draft import Draft, Typed
 from factcheck.ui.statement.fields import DiffView, GrowingEdit, ReasonField
 from factcheck.ui.statement.head import exact_words
@@ -19,7 +20,7 @@ from factcheck.ui.statement.verdict_grid import ScaleChoice, VerdictGrid
 from factcheck.ui.widgets import SectionHeading, ToneLabel, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeySequence
+    from PySide6.QtGui import QActionEvent, QKeySequence, QShowEvent
 
     from factcheck.domain.ids import StatementId
     from factcheck.domain.model import Scale, ScaleStep
@@ -112,6 +113,16 @@ class VerdictSection(QWidget):
             self.prompt.say(self.tr("Choose an outcome first."))
             return False
         return self._judge(code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for the key that gives what is typed."""
+        super().showEvent(event)
+        follow_giving_key(self)
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Name the key that it is now."""
+        super().actionEvent(event)
+        self.prompt.say(self._prompt())
 
     def _name_things(self) -> None:
         self.reasoning.setAccessibleName(self.tr("Reasoning"))
@@ -317,12 +328,12 @@ class VerdictSection(QWidget):
         if self._pending and not self.reasoning.text().strip():
             return self.tr("“{}” needs a reason.").format(self._scale.step(self._pending).word)
         if self._reuses(self._pending) and self._detail is not None and self._detail.step:
-            asks = self.tr("This is the reasoning for “{0}”: change it, or Ctrl+Return keeps it.")
-            return asks.format(self._detail.step.word)
+            asks = self.tr("This is the reasoning for “{0}”: change it, or {1} keeps it.")
+            return asks.format(self._detail.step.word, giving_key(self))
         step = self._step(self._pending or self._standing())
         if step is None:
             return self.tr("Not given yet: choose an outcome.")
-        return self.tr("Not given yet: Ctrl+Return gives “{}”.").format(step.word)
+        return self.tr("Not given yet: {0} gives “{1}”.").format(giving_key(self), step.word)
 
     def _step(self, code: str) -> ScaleStep | None:
         return self._scale.step(code) if self._scale is not None and code else None

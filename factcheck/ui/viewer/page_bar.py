@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from factcheck.ui.key_labels import as_read
 from factcheck.ui.widgets import button, label, set_tip
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class PageBar(QWidget):
     zoomed = Signal(int)
     as_text = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, *, smaller: QKeySequence, larger: QKeySequence) -> None:
         super().__init__()
         self.field = QLineEdit()
         self.field.setFixedWidth(_FIELD_WIDTH)
@@ -36,16 +38,16 @@ class PageBar(QWidget):
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.on = self._button("›", self.tr("Next page"), self.tr("PgDown"))
         self.on.clicked.connect(lambda: self.turned.emit(1))
-        self.smaller = self._button("−", self.tr("Smaller"), "Ctrl+-")
+        self.smaller = self._button("−", self.tr("Smaller"), as_read(smaller))
         self.smaller.clicked.connect(lambda: self.zoomed.emit(-1))
-        self.larger = self._button("+", self.tr("Larger"), "Ctrl++")
+        self.larger = self._button("+", self.tr("Larger"), as_read(larger))
         self.larger.clicked.connect(lambda: self.zoomed.emit(1))
         self.fit = button(self.tr("Fit &width"))
-        set_tip(self.fit, "Ctrl+0")
+        set_tip(self.fit, as_read(QKeySequence("Ctrl+0")))
         self.fit.clicked.connect(lambda: self.zoomed.emit(0))
         self.text = button(self.tr("As &text"))
         self.text.setCheckable(True)
-        set_tip(self.text, "Ctrl+T")
+        set_tip(self.text, as_read(QKeySequence("Ctrl+T")))
         self.text.toggled.connect(self.as_text)
         self._count, self._zoom = label(role="muted"), label(role="muted")
         self._lay_out()

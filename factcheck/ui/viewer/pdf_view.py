@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from factcheck.domain.excerpts import excerpt_of, places_of
 from factcheck.domain.finding import Search
+from factcheck.ui.key_labels import keys_of
 from factcheck.ui.viewer.joined import Joined
 from factcheck.ui.viewer.page_bar import PageBar
 from factcheck.ui.viewer.page_canvas import PageCanvas
@@ -18,7 +19,7 @@ from factcheck.ui.viewer.text_view import TextView
 from factcheck.ui.widgets import label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -57,7 +58,9 @@ class PdfView(QWidget):
         self._cited: list[Place] = []
         self._search = Search("")
         self._joined: Joined | None = None
-        self.bar = PageBar()
+        self._larger = keys_of(self, "view.larger", "Ctrl++", "Ctrl+=")
+        self._smaller = keys_of(self, "view.smaller", "Ctrl+-")
+        self.bar = PageBar(smaller=self._smaller[0], larger=self._larger[0])
         self.canvas = PageCanvas()
         self.area = QScrollArea()
         self.words = TextView(self.tr("Text of the page"))
@@ -346,14 +349,14 @@ class PdfView(QWidget):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(deed)
 
-    def _keys(self) -> tuple[tuple[tuple[str, ...], Callable[[], object]], ...]:
+    def _keys(self) -> tuple[tuple[Sequence[str | QKeySequence], Callable[[], object]], ...]:
         return (
             (("Ctrl+PgDown", "Alt+Right"), lambda: self.turn(1)),
             (("Ctrl+PgUp", "Alt+Left"), lambda: self.turn(-1)),
             (("Alt+Home",), lambda: self.go_to(0)),
             (("Alt+End",), lambda: self.go_to(len(self.file.sizes) - 1)),
-            (("Ctrl++", "Ctrl+="), lambda: self.zoom(1)),
-            (("Ctrl+-",), lambda: self.zoom(-1)),
+            (self._larger, lambda: self.zoom(1)),
+            (self._smaller, lambda: self.zoom(-1)),
             (("Ctrl+0",), lambda: self.zoom(0)),
             (("Ctrl+T",), self.bar.text.toggle),
             (("Ctrl+A",), self._select_all),

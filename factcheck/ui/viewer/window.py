@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QDesktopServices, QImage, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from factcheck.domain.excerpts import block_at, place_at
 from factcheck.domain.locators import LocatorKind
 from factcheck.importers.pictures import Picture
 from factcheck.ui.focus_order import order_focus
+from factcheck.ui.key_labels import keys_of
 from factcheck.ui.viewer.content import ShownText
 from factcheck.ui.viewer.pages import PdfFile
 from factcheck.ui.viewer.pdf_view import PdfView
@@ -67,8 +68,9 @@ class ViewerWindow(QDialog):
         self._lay_out(cited)
         self._offer_address(cited.evidence.url)
         self._show_only(None)
-        for key, deed in self._keys():
-            QShortcut(QKeySequence(key), self).activated.connect(deed)
+        for command, usual, deed in self._commands():
+            for key in keys_of(self, command, usual):
+                QShortcut(key, self).activated.connect(deed)
 
     def show_content(self, shown: Shown | None, note: str = "") -> None:
         """Show the text, the pages or the picture, and a note; None says that none is there."""
@@ -156,7 +158,7 @@ class ViewerWindow(QDialog):
         self._show_only(self._area)
 
     def _show_pdf(self, file: PdfFile) -> None:
-        self.pdf = pdf = PdfView(file, self._jobs)
+        self.pdf = pdf = PdfView(file, self._jobs, self)
         self._pages.addWidget(pdf)
         order_focus(self)
         pdf.selection_changed.connect(self._follow_selection)
@@ -215,11 +217,12 @@ class ViewerWindow(QDialog):
         self.browse.setText(without_mnemonic(self.tr("Open {0} in the browser").format(host)))
         self.browse.clicked.connect(lambda: QDesktopServices.openUrl(address))
 
-    def _keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+    def _commands(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        """Return what has the keys here that it has in the article, and else its usual one."""
         return (
-            ("Ctrl+F", self.search),
-            ("F3", lambda: self.searching.go(1)),
-            ("Shift+F3", lambda: self.searching.go(-1)),
+            ("edit.find", "Ctrl+F", self.search),
+            ("edit.find_next", "F3", lambda: self.searching.go(1)),
+            ("edit.find_previous", "Shift+F3", lambda: self.searching.go(-1)),
         )
 
     def _make_buttons(self, cited: ReportCitation) -> None:
