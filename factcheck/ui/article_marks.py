@@ -33,7 +33,7 @@ _KEY = "marks"
 class ArticleMarks(QObject):
     """Knows the marks of one revision, none without one.
 
-    ``completed`` tells, some time after an article was opened, that all of its marks are there;
+    ``completed`` tells, some time after ``complete_soon``, that all of the marks are there;
     it carries a HighlightIndex of them, None where they all were there from the beginning. Who
     asks for all before gets them at once, for the time that the reading takes.
     """
@@ -63,8 +63,8 @@ class ArticleMarks(QObject):
         self._reader.forget(_KEY)
         self._revision = revision
         self._first, self._all = None, Marks()
+        self._soon.stop()
         if revision is None:
-            self._soon.stop()
             return
         desk = self._session.open_desk()
         if lists.has_more_marks(desk, revision.id, _MANY):
@@ -72,6 +72,9 @@ class ArticleMarks(QObject):
             self._first = lists.marks_between(desk, revision, *self._reach)
         else:
             self.read_anew()
+
+    def complete_soon(self) -> None:
+        """Have all marks read right after the next paint, and tell that they are there."""
         self._soon.start()
 
     def highlights(self) -> HighlightIndex:

@@ -163,6 +163,7 @@ class ArticlePage(QWidget):
         # second, at any key.
         gc.freeze()
         self.laid_out.emit()
+        self._marks.complete_soon()
 
     def _line_of(self, statement: str) -> str:
         """Say what a statement is in a line: its number, its verdict or state, and its checker."""
@@ -190,6 +191,7 @@ class ArticlePage(QWidget):
         if self._is_laid_out:
             if highlights is not None:
                 self.view.set_index(highlights)
+            self.view.dress_rest()
             self._show_counts()
             self.marks_shown.emit()
 

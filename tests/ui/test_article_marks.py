@@ -104,3 +104,14 @@ def test_who_scrolls_away_sees_the_marks_there_at_once(first_page):
     shown = view.shown()
     assert view.index.touching(shown.start, shown.end)
     assert len(set(shown_ids(first_page))) == STATEMENTS
+
+
+def test_an_article_that_is_chosen_in_the_queue_is_counted_once_it_is_on_show(qtbot, sample):
+    work = sample.work
+    article = work.choice.article
+    work.choice.show_article(None)
+    work.show_queue()
+    work.choice.show_article(article)
+    qtbot.wait(article_marks._AFTER_THE_PAINT_MS * 3)
+    work.show_article()
+    qtbot.waitUntil(lambda: work.covering.counting.coverage is not None)

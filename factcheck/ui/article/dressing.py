@@ -1,7 +1,8 @@
 """Gives the blocks of an article their letters, and room for the numbers behind highlights.
 
 What comes on show is dressed before it is laid out, all else bit by bit when nothing waits: a long
-article is on show as soon as its first page is.
+article is on show as soon as its first page is. That begins once all highlights are known, for it
+would slow down who reads them, and be done for nothing.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Dressing(QObject):
         self.index = HighlightIndex()
         self._done = bytearray(len(display.lines))
         self._next = 0
+        self._is_all_known = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
@@ -63,6 +65,11 @@ class Dressing(QObject):
             if self._done[number]:
                 self._make_room(number, self._view.document().findBlockByNumber(number))
 
+    def dress_rest(self) -> None:
+        """Dress what is not on show, too, bit by bit from now on: all highlights are known."""
+        self._is_all_known = True
+        self._timer.start(0)
+
     def end(self) -> None:
         """Dress no more: another text is shown."""
         self._timer.stop()
@@ -79,7 +86,8 @@ class Dressing(QObject):
         self.measured.forget_all()
         self._done = bytearray(len(self._display.lines))
         self._next = 0
-        self._timer.start(0)
+        if self._is_all_known:
+            self._timer.start(0)
 
     def _go_on(self) -> None:
         clock = QElapsedTimer()

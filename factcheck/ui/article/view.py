@@ -123,6 +123,13 @@ class ArticleView(QPlainTextEdit):
         self._dressing.set_index(highlights)
         self._show_change()
 
+    def dress_rest(self) -> None:
+        """Lay out the lines that are not on show, too, when nothing else waits.
+
+        To be called once the highlights are complete; until then only what comes on show is.
+        """
+        self._dressing.dress_rest()
+
     def change_highlights(self, statements: Collection[str], highlights: list[Highlight]) -> None:
         """Show these highlights instead of those that the statements had.
 

@@ -353,3 +353,19 @@ def test_a_word_of_a_megabyte_is_laid_out_in_pieces(view):
     view.select_statement("s")
     assert view.viewport().rect().contains(view.cursorRect())
     assert view.font().pixelSize() == fonts.READING_SIZE
+
+
+def test_lines_out_of_sight_wait_until_all_highlights_are_known(qtbot, view):
+    """Who reads the highlights meanwhile would be slowed down, for nothing."""
+    view.set_article(many_paragraphs(200), (), HighlightIndex())
+    document = view.document()
+    last_space = document.findBlockByNumber(document.blockCount() - 2)
+    assert last_space.text() == ""
+    as_it_was = document.documentLayout().blockBoundingRect(last_space).height()
+    for _ in range(20):
+        QApplication.processEvents()
+    assert document.documentLayout().blockBoundingRect(last_space).height() == as_it_was
+    view.dress_rest()
+    qtbot.waitUntil(
+        lambda: document.documentLayout().blockBoundingRect(last_space).height() < as_it_was
+    )
