@@ -124,10 +124,7 @@ class ArticleView(QPlainTextEdit):
         self._show_change()
 
     def dress_rest(self) -> None:
-        """Lay out the lines that are not on show, too, when nothing else waits.
-
-        To be called once the highlights are complete; until then only what comes on show is.
-        """
+        """Lay out what is not on show, too, in idle moments: all highlights are known."""
         self._dressing.dress_rest()
 
     def change_highlights(self, statements: Collection[str], highlights: list[Highlight]) -> None:
