@@ -64,7 +64,6 @@ class Judging(QObject):
         panel.kind_changed.connect(self.set_kind)
         panel.details_requested.connect(self.ask_details)
         panel.history_requested.connect(self.show_history)
-        panel.left.connect(page.view.setFocus)
 
     @property
     def shown(self) -> ReportStatement | None:

@@ -184,6 +184,7 @@ class Workplace(QObject):
         self.welcome.open_desk_requested.connect(self.files.open)
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.recent_chosen.connect(session.open)
+        self.panel.left.connect(self._leave_panel)
         self.panel.attach_requested.connect(self.attaching.ask)
         self.panel.verdict.scales_requested.connect(self.scaling.ask)
         self.panel.citation_clicked.connect(self.viewing.show)
@@ -228,6 +229,11 @@ class Workplace(QObject):
         """Show the review queue."""
         self._show(self.queue.list)
         self.queue.show()
+
+    def _leave_panel(self) -> None:
+        """Go from the statement to where it was chosen."""
+        listed = self.window.pages.currentWidget() is self.queue.list
+        (self.queue.list.table if listed else self.page.view).setFocus()
 
     def _show(self, page: QWidget) -> None:
         self.window.pages.setCurrentWidget(page)

@@ -432,3 +432,14 @@ def test_closing_the_desk_stops_it(crowd: Queue) -> None:
     states = desk.db.execute("SELECT DISTINCT state FROM statement").fetchall()
     assert (count, states) in [(before, [("awaiting review",)]), (before + 1, [("approved",)])]
     desk.close()
+
+
+def test_after_a_step_by_the_mouse_the_keys_are_the_list_s(queue: Queue) -> None:
+    panel = queue.window.work.panel
+    back = panel.steps.buttons[Step.DISMISS]
+    queue.waits_for(lambda: back.isVisible() and back.height() > 0)
+    click(queue.qtbot, back)
+    queue.waits_for(queue.list.table.hasFocus)
+    panel.verdict.reasoning.setFocus()
+    press(queue.qtbot, "Escape", panel.verdict.reasoning)
+    queue.waits_for(queue.list.table.hasFocus)

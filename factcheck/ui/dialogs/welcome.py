@@ -111,6 +111,7 @@ class _Recent(QWidget):
         super().__init__()
         self.path = path
         self.name = button(without_mnemonic(path.stem), flat=True)
+        self.name.setProperty("hangs", "true")
         self.name.setAccessibleName(self.tr("Open {}").format(path.stem))
         set_tip(self.name, str(path))
         line = QHBoxLayout(self)

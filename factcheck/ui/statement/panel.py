@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factcheck.domain.ids import PersonId
 from factcheck.domain.workflow import State, Step
@@ -266,6 +273,10 @@ class StatementPanel(QWidget):
         ready = step is not Step.SUBMIT or not self.verdict.unsent() or self.verdict.give()
         if ready:
             self.step_requested.emit(step)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.steps.isAncestorOf(focus):
+            # The button is gone or does another thing now: the next key must not press it.
+            self.left.emit()
 
 
 class _Scrolled(QWidget):

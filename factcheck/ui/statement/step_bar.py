@@ -39,6 +39,7 @@ class StepBar(QWidget):
         self.history.clicked.connect(self.history_requested)
         self.why = label("", "small", wrap=True)
         self.override = button(self.tr("Approve all the same…"), flat=True)
+        self.override.setProperty("hangs", "true")
         self.override.clicked.connect(self.override_requested)
         steps = FlowLayout(spacing=8)
         for each in self.buttons.values():

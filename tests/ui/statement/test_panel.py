@@ -355,6 +355,17 @@ def test_a_verdict_and_its_reason_are_given_and_submitted_by_the_mouse(panel, sh
     assert asked == [(Step.SUBMIT,)]
 
 
+def test_after_a_step_by_the_mouse_no_key_takes_another(panel, show, make, qtbot):
+    show(make.detail(state=State.IN_CHECKING, verdict=make.verdict()))
+    awaiting = make.detail(state=State.AWAITING_REVIEW, verdict=make.verdict())
+    panel.step_requested.connect(lambda _step: show(awaiting))
+    left = heard(panel.left)
+    submit = panel.steps.buttons[Step.SUBMIT]
+    qtbot.waitUntil(lambda: submit.height() > 0)
+    qtbot.mouseClick(submit, Qt.MouseButton.LeftButton)
+    assert left == [()]
+
+
 def test_nothing_is_submitted_while_a_reason_is_missing(panel, show, make, qtbot):
     show(make.detail(state=State.IN_CHECKING, verdict=make.verdict()))
     panel.verdict.reasoning.selectAll()
