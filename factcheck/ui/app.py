@@ -108,7 +108,8 @@ def tell_faults(window: Window) -> None:
         sys.stderr.write(details)
         if not told:
             text = window.tr("This is a fault of the program; what you did is saved. See {0}.")
-            window.message.show_message(text.format(faults.log_path()), window.tr("Copy details"))
+            said, action = text.format(faults.log_path()), window.tr("Copy details")
+            window.message.show_message(said, action, warning=True)
         told.append(details)
 
     window.message.acted.connect(lambda: QApplication.clipboard().setText("\n".join(told)))

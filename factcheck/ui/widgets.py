@@ -293,7 +293,7 @@ class SectionHeading(QWidget):
 
 
 class MessageBar(QFrame):
-    """One line under the title bar: what went wrong and what to do, until it is closed.
+    """One line under the title bar: what went wrong and what to do, or news, until it is closed.
 
     With an action it also asks for a deed ("Copy details") and emits ``acted`` when taken.
     ``told``: what it says from now on.
@@ -308,6 +308,10 @@ class MessageBar(QFrame):
         self.setProperty("role", "message")
         self._text = label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._sign = ToneLabel("amber")
+        self._sign.setProperty("role", "strong")
+        self._sign.setWordWrap(False)
+        self._sign.setText("!")
         self._action = button("")
         self._action.clicked.connect(self.acted)
         close = button("✕", flat=True)
@@ -315,6 +319,7 @@ class MessageBar(QFrame):
         close.clicked.connect(self._close)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(close)
@@ -326,10 +331,17 @@ class MessageBar(QFrame):
 
     def show_error(self, error: FactcheckError) -> None:
         """Say what is wrong and what to do about it."""
-        self.show_message(str(error))
+        self.show_message(str(error), warning=True)
 
-    def show_message(self, text: str, action: str = "") -> None:
-        """Say something; ``action`` names the button beside it, if there is to be one."""
+    def show_message(self, text: str, action: str = "", *, warning: bool = False) -> None:
+        """Say something; ``action`` names the button beside it, if there is to be one.
+
+        A ``warning`` wears its colour, and a sign that says the same.
+        """
+        self._sign.setVisible(warning)
+        self.setProperty("warning", "true" if warning else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
         self._text.setText(breakable(text))
         self._text.setAccessibleName(text)
         self._action.setText(without_mnemonic(action))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from factcheck.domain.model import Priority
 from factcheck.ui.key_labels import first_key, follow_key
@@ -39,14 +39,17 @@ class BulkBar(QFrame):
             action.triggered.connect(lambda _on, which=priority: self.priority_chosen.emit(which))
         self.buttons = {command: self._make(command, words) for command, words in _deeds()}
         self.buttons["triage.clear"].setAccessibleName(self.tr("Select nothing"))
-        # So that its words stand beside those of the buttons.
-        self.told.setContentsMargins(0, 4, 4, 0)
+        self.told.setContentsMargins(0, 0, 4, 0)
         flow = FlowLayout(spacing=4)
+        nothing = self.buttons["triage.clear"]
         for part in (self.told, *self.buttons.values()):
-            flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 4, 6)
-        column.addLayout(flow)
+            if part is not nothing:
+                flow.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 4, 6)
+        row.setSpacing(4)
+        row.addLayout(flow, 1)
+        row.addWidget(nothing, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def show_count(self, count: int) -> None:

@@ -60,20 +60,36 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, row_height = rect.x(), rect.y(), 0
+        """Return the height of all rows; ``move`` puts the widgets there, each amid its row."""
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(item.sizeHint().height() for item in row)
+            if move:
+                self._place(row, QRect(rect.x(), y, rect.width(), height))
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        room = -1
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
-            if move:
-                place = QRect(QPoint(x, y), QSize(width, hint.height()))
-                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
-            x += width + self.spacing()
-            row_height = max(row_height, hint.height())
-        return y + row_height - rect.y()
+            wide = min(item.sizeHint().width(), width)
+            if wide > room:
+                rows.append([])
+                room = width
+            rows[-1].append(item)
+            room -= wide + self.spacing()
+        return rows
+
+    def _place(self, row: list[QLayoutItem], room: QRect) -> None:
+        x = room.x()
+        for item in row:
+            size = item.sizeHint().boundedTo(QSize(room.width(), room.height()))
+            place = QRect(QPoint(x, room.y() + (room.height() - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(self._direction(), room, place))
+            x += size.width() + self.spacing()
 
     def _direction(self) -> Qt.LayoutDirection:
         around = self.parentWidget()
