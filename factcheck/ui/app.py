@@ -97,6 +97,9 @@ def tell_faults(window: Window) -> None:
     """
     told: list[str] = []
 
+    def copy() -> None:
+        QApplication.clipboard().setText("\n".join(told))
+
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         known = _known(error)
         if known is not None:
@@ -108,11 +111,10 @@ def tell_faults(window: Window) -> None:
         sys.stderr.write(details)
         if not told:
             text = window.tr("This is a fault of the program; what you did is saved. See {0}.")
-            said, action = text.format(faults.log_path()), window.tr("Copy details")
-            window.message.show_message(said, action, warning=True)
+            offer = (window.tr("Copy details"), copy)
+            window.message.show_message(text.format(faults.log_path()), warning=True, offer=offer)
         told.append(details)
 
-    window.message.acted.connect(lambda: QApplication.clipboard().setText("\n".join(told)))
     sys.excepthook = hook
 
 

@@ -6,28 +6,27 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from factcheck.ui.dialogs.export import ExportDialog
 from factcheck.ui.dialogs.files import FileDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from factcheck.domain.report_data import Profile
     from factcheck.ui.article_page import ArticlePage
     from factcheck.ui.session import Session
+    from factcheck.ui.widgets import Offer
+    from factcheck.ui.window import Window
 
 _UNFIT_FOR_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
 
 
 class Exporting(QObject):
-    """Asks for profile, format and file. ``written``: path and remarks of a finished report."""
+    """Asks for profile, format and file, and offers the report once it is written."""
 
-    written = Signal(object, object)
-
-    def __init__(self, session: Session, page: ArticlePage, window: QWidget) -> None:
+    def __init__(self, session: Session, page: ArticlePage, window: Window) -> None:
         super().__init__(window)
         self._session = session
         self._page = page
@@ -54,7 +53,7 @@ class Exporting(QObject):
                 desk, article=article, path=path, profile=profile, cancelled=job.cancelled
             ),
             title=self.tr("Writing {0}").format(path.name),
-            done=lambda remarks: self.written.emit(path, remarks),
+            done=lambda remarks: self._tell(path, remarks),
             failed=self._session.refused.emit,
         )
 
@@ -62,9 +61,20 @@ class Exporting(QObject):
         title = self._page.article.title if self._page.article else ""
         start = self._session.open_desk().path.parent / f"{file_name(title)}{suffix}"
         dialog = FileDialog(self._window, self.tr("Export report"), start, save=True)
+        dialog.setNameFilter(self.tr("Reports (*{0})").format(suffix))
         dialog.setDefaultSuffix(suffix[1:])
         dialog.fileSelected.connect(lambda path: self.export(Path(path), profile))
         dialog.open()
+
+    def _tell(self, path: Path, remarks: tuple[str, ...]) -> None:
+        told = self.tr("The report was written to {0}.").format(path)
+        offer = to_open(path, self.tr("Open"))
+        self._window.message.show_message(" ".join((told, *remarks)), offer=offer)
+
+
+def to_open(path: Path, words: str) -> Offer:
+    """Offer a file that was written here to the program that shows such files."""
+    return words, lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def file_name(title: str) -> str:

@@ -5,27 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from factcheck.domain.queues import Backing, Order, View
 from factcheck.ui.dialogs.files import FileDialog
-from factcheck.ui.exporting import file_name
+from factcheck.ui.exporting import file_name, to_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtWidgets import QWidget
-
     from factcheck.ui.article_page import ArticlePage
     from factcheck.ui.queue_page import QueuePage
     from factcheck.ui.session import Session
+    from factcheck.ui.window import Window
 
 
 class Sourcing(QObject):
-    """``written``: the path of a finished file, and how many statements it asks for."""
-
-    written = Signal(object, int)
+    """Shows the statements without a source, and writes what asks for them."""
 
     def __init__(
         self,
@@ -33,7 +30,7 @@ class Sourcing(QObject):
         page: ArticlePage,
         queue: QueuePage,
         now: Callable[[], datetime],
-        window: QWidget,
+        window: Window,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -77,6 +74,13 @@ class Sourcing(QObject):
                 desk, article=article, path=path, author=author, at=at, cancelled=job.cancelled
             ),
             title=self.tr("Writing {0}").format(path.name),
-            done=lambda count: self.written.emit(path, count),
+            done=lambda count: self._tell(path, count),
             failed=self._session.refused.emit,
         )
+
+    def _tell(self, path: Path, count: int) -> None:
+        if count == 1:
+            told = self.tr("{0} asks for the source of 1 statement.").format(path)
+        else:
+            told = self.tr("{0} asks for the sources of {1} statements.").format(path, count)
+        self._window.message.show_message(told, offer=to_open(path, self.tr("Open")))

@@ -25,9 +25,13 @@ from factcheck.ui import fonts
 from factcheck.ui.palette import DARK, LIGHT, Palette, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from factcheck.errors import FactcheckError
+
+    Offer = tuple[str, Callable[[], object]]  # the words of a button, and what it does
 
 _MIDDLE_LIGHTNESS = 128
 _LONG_RUN = re.compile(r"(\S{30})(?=[!-~])")
@@ -295,12 +299,10 @@ class SectionHeading(QWidget):
 class MessageBar(QFrame):
     """One line under the title bar: what went wrong and what to do, or news, until it is closed.
 
-    With an action it also asks for a deed ("Copy details") and emits ``acted`` when taken.
     ``told``: what it says from now on.
     """
 
     told = Signal(str)
-    acted = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -313,7 +315,8 @@ class MessageBar(QFrame):
         self._sign.setWordWrap(False)
         self._sign.setText("!")
         self._action = button("")
-        self._action.clicked.connect(self.acted)
+        self._action.clicked.connect(self._act)
+        self._deed: Callable[[], object] = lambda: None
         close = button("✕", flat=True)
         close.setAccessibleName(self.tr("Close the message"))
         close.clicked.connect(self._close)
@@ -333,8 +336,8 @@ class MessageBar(QFrame):
         """Say what is wrong and what to do about it."""
         self.show_message(str(error), warning=True)
 
-    def show_message(self, text: str, action: str = "", *, warning: bool = False) -> None:
-        """Say something; ``action`` names the button beside it, if there is to be one.
+    def show_message(self, text: str, *, warning: bool = False, offer: Offer | None = None) -> None:
+        """Say something, with a button for what is on offer.
 
         A ``warning`` wears its colour, and a sign that says the same.
         """
@@ -344,10 +347,14 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self._text.setText(breakable(text))
         self._text.setAccessibleName(text)
-        self._action.setText(without_mnemonic(action))
-        self._action.setVisible(bool(action))
+        words, self._deed = offer or ("", lambda: None)
+        self._action.setText(without_mnemonic(words))
+        self._action.setVisible(bool(words))
         self.show()
         self.told.emit(text)
+
+    def _act(self) -> None:
+        self._deed()
 
     def _close(self) -> None:
         self.hide()

@@ -190,8 +190,6 @@ class Workplace(QObject):
         self.panel.citation_clicked.connect(self.viewing.show)
         self.panel.files_dropped.connect(self.attaching.take_files)
         self.panel.address_dropped.connect(self.attaching.take_address)
-        self.exporting.written.connect(self._tell_written)
-        self.sourcing.written.connect(self._tell_asked)
         self.covering.told.connect(window.message.show_message)
         self.triage.told.connect(window.message.show_message)
         self.queue.list.bulk.requested.connect(lambda command: self.actions[command].trigger())
@@ -373,17 +371,6 @@ class Workplace(QObject):
         self.session.person = name
         self.judging.refresh()
         self.situation.refresh()
-
-    def _tell_written(self, path: Path, remarks: tuple[str, ...]) -> None:
-        told = self.tr("The report was written to {0}.").format(path)
-        self.window.message.show_message(" ".join((told, *remarks)))
-
-    def _tell_asked(self, path: Path, count: int) -> None:
-        if count == 1:
-            told = self.tr("{0} asks for the source of 1 statement.").format(path)
-        else:
-            told = self.tr("{0} asks for the sources of {1} statements.").format(path, count)
-        self.window.message.show_message(told)
 
 
 def article_ids_of(session: Session) -> list[ArticleId]:

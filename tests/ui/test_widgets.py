@@ -64,11 +64,22 @@ def test_an_error_is_shown_with_its_hint_until_it_is_closed(bar, qtbot):
 
 
 def test_a_message_can_ask_for_a_deed(bar, qtbot):
-    bar.show_message("Something is broken.", "Copy details")
+    done = []
+    bar.show_message("Something is broken.", offer=("Copy details", lambda: done.append(1)))
     action, _ = bar.findChildren(QPushButton)
     assert action.text() == "Copy details"
-    with qtbot.waitSignal(bar.acted):
-        qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
+    assert done == [1]
+    bar.show_message("All is well.")
+    assert not action.isVisible()
+
+
+def test_a_warning_is_told_from_news_by_a_sign(bar):
+    sign = next(each for each in bar.findChildren(ToneLabel) if each.text() == "!")
+    bar.show_message("It was written.")
+    assert not sign.isVisible()
+    bar.show_error(FactcheckError("The desk is locked.", "Close it elsewhere."))
+    assert sign.isVisible()
 
 
 def test_a_line_in_a_tone_follows_the_appearance_inside_a_window(qtbot, qapp):

@@ -56,6 +56,6 @@ class ExportDialog(Question):
             row.setSpacing(1)
             row.addWidget(choice)
             told = label(meaning, "muted", wrap=True)
-            told.setIndent(24)
+            told.setIndent(21)
             row.addWidget(told)
             self.body.addLayout(row)
