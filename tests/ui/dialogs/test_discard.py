@@ -25,12 +25,19 @@ from tests.ui.driving import click, dialog, press, type_text
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 SCALES = (Scale("scale-1", NEWSROOM, 1, NEWSROOM_STEPS, NOW),)
+
+
+def edit_first_source(work: Workplace) -> None:
+    work.panel.evidence.cards[0].setFocus()
+    work.citing.edit_chosen()
+
+
 # Each question that holds words, as the window asks it.
 ASKED: dict[str, Callable[[Workplace], object]] = {
     "evidence": lambda work: work.attaching.ask(),
     "details": lambda work: work.judging.ask_details(),
     "due day of one": lambda work: work.judging.ask_details("due_at"),
-    "citation": lambda work: work.citing.edit_chosen(),
+    "citation": edit_first_source,
     "address": lambda work: work.importing.ask_for_address(),
     "article": lambda work: work.importing.paste(),
     "person": lambda work: work.ask_person(),
@@ -65,11 +72,18 @@ def asked_whether(qtbot: QtBot, question: QDialog) -> DiscardDialog:
     return sure
 
 
+def in_the_queue(qtbot: QtBot, work: Workplace) -> None:
+    """Choose a statement in the queue, with its sources in the panel."""
+    work.go_to_open()
+    work.show_queue()
+    qtbot.waitUntil(lambda: work.queue.list.current() is not None)
+    work.queue.settle()
+    qtbot.waitUntil(lambda: bool(work.panel.evidence.cards))
+
+
 @pytest.mark.parametrize("name", ASKED)
 def test_escape_asks_where_something_was_typed(qtbot: QtBot, sample: Window, name: str) -> None:
-    sample.work.go_to_open()
-    sample.work.show_queue()
-    qtbot.waitUntil(lambda: sample.work.queue.list.current() is not None)
+    in_the_queue(qtbot, sample.work)
     ASKED[name](sample.work)
     question = dialog(qtbot, sample, Question)
     qtbot.waitUntil(lambda: question.focusWidget() is not None)
@@ -87,9 +101,7 @@ def test_escape_asks_where_something_was_typed(qtbot: QtBot, sample: Window, nam
 
 @pytest.mark.parametrize("name", ASKED)
 def test_escape_closes_at_once_where_nothing_was(qtbot: QtBot, sample: Window, name: str) -> None:
-    sample.work.go_to_open()
-    sample.work.show_queue()
-    qtbot.waitUntil(lambda: sample.work.queue.list.current() is not None)
+    in_the_queue(qtbot, sample.work)
     QGuiApplication.clipboard().setText("Copied before.")
     ASKED[name](sample.work)
     question = dialog(qtbot, sample, Question)
