@@ -136,7 +136,7 @@ class AttachDialog(Question):
     def set_path(self, path: Path) -> None:
         """Choose this file."""
         self._path, self._picture = path, None
-        self.file_name.set_whole(str(path))
+        self.file_name.set_whole(self.tr("{0} in {1}").format(path.name, path.parent))
         self._choose(EvidenceKind.DOCUMENT)
 
     def set_picture(self, picture: QImage) -> None:
