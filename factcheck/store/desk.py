@@ -15,6 +15,7 @@ from factcheck.domain.ids import CopyId, DeskId, EventId, PersonId, ScaleId
 from factcheck.domain.scales import STARTING_SCALES
 from factcheck.errors import FactcheckError
 from factcheck.store import derived, gate, journal, log
+from factcheck.store.answers import Answers
 from factcheck.store.asking import query
 from factcheck.store.errors import MOVED, DeskError, known_errors
 from factcheck.store.migrations import STEPS, migrate
@@ -44,6 +45,8 @@ _SETTINGS = (
 
 _WRITING = "BEGIN IMMEDIATE"
 _TRIES = 10
+_TOTALS = 100
+_MASKS = 4  # of a byte for each statement
 
 
 @dataclass(slots=True)
@@ -72,6 +75,8 @@ class Desk:
         self.read_only = read_only
         self.changed = False
         self.unchanging = Unchanging()
+        self.totals = Answers(self._state, _TOTALS)
+        self.masks = Answers(self._state, _MASKS)
         self._joined = False
         self._place = journal.Place(path)
         self._now = now
@@ -135,6 +140,10 @@ class Desk:
     def data_version(self) -> int:
         """Return a number that changes when another connection has written to the desk."""
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])
+
+    def _state(self) -> tuple[int, int]:
+        """Return numbers of which one changes when this connection, or another, has written."""
+        return self.data_version(), self.db.conn.total_changes
 
     def size(self) -> int:
         """Return how many bytes the file has."""

@@ -7,37 +7,39 @@ sorted; many are met along the index of the order, where each takes a look at it
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.ids import ArticleId, StatementId, VerdictId
 from factcheck.domain.model import Priority, ScaleStep
-from factcheck.domain.queues import STALE_DAYS, Backing, Due, Group, Order, View
-from factcheck.domain.searching import Field
+from factcheck.domain.queues import Group, Order, View
 from factcheck.domain.workflow import State
 from factcheck.store.asking import query
-from factcheck.store.lines import ENDED
+from factcheck.store.filters import Where, where
+from factcheck.store.keys import lacking, mask, mask_of, numbers
+from factcheck.store.lines import FACETS
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
-from factcheck.store.records import moment_of, moment_text
-from factcheck.store.search_rows import Counting, counting, matching
+from factcheck.store.records import moment_of
+from factcheck.store.search_rows import with_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factcheck.store.desk import Desk
+    from factcheck.store.keys import Filter
 
+# A condition on a line, with its values.
+_Test = tuple[str, Sequence[Any]]
 # So many are quicker sorted than met along an index.
-_FEW = 8_000
-# So many are passed along an index in the time in which one is found by its key and sorted.
-_SORTED_SOONER = 3
-_RANKS = {Priority.HIGH: 0, Priority.NORMAL: 1, Priority.LOW: 2}
-_BACKING = {
-    Backing.NONE: "some_sources = 0",
-    Backing.SINGLE: "some_sources = 1",
-    Backing.SECONDARY: "some_sources > 0 AND primaries = 0",
-}
+_FEW = 5_000
+# Of so many the cells are read in the time in which the index of words counts all outcomes.
+_MANY = 50_000
+# In the time in which one is asked whether it has some words, so many that have them are found.
+_FOUND_SOONER = 300
 _COLUMNS = {
     Order.READING: ("article", "start", "before", "id"),
     Order.AGE: ("pk",),
@@ -73,30 +75,14 @@ class QueueLine:
     sources: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """Filters as SQL: on cells, and on lines; with the values of each in order."""
-
-    cells: str
-    lines: str
-    of_cells: tuple[Any, ...]
-    of_lines: tuple[Any, ...]
-
-    @property
-    def values(self) -> tuple[Any, ...]:
-        """Return the values of both, cells first."""
-        return self.of_cells + self.of_lines
-
-
 class Listing:
     """The statements of a view at a moment, which decides what is overdue and stale."""
 
     def __init__(self, desk: Desk, view: View, now: datetime) -> None:
-        self._db = desk.db
+        self._desk = desk
         self._view = view
-        self._where = _where(desk, view, now)
-        self._words = _by_words_alone(desk, view)
-        self.total = self._count()
+        self._where = where(desk, view, now)
+        self.total = desk.totals.get(self._where, self._count)
 
     def page(self, start: int, count: int) -> list[int]:
         """Return the local keys of the statements from place ``start`` on, at most ``count``.
@@ -109,206 +95,191 @@ class Listing:
         offset = self.total - start - count if from_end else start
         way = "DESC" if self._view.descending is not from_end else "ASC"
         order = ", ".join(f"{name} {way}" for name in columns)
-        source, values = self._source(offset + count)
-        sql = f"SELECT pk FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
-        found = self._db.execute(sql, [*values, count, offset]).fetchall()
-        keys = [int(row[0]) for row in found]
+        keys: list[int] = []
+        for source, values in self._sources(order, offset + count):
+            sql = f"SELECT pk FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
+            found = self._desk.db.execute(sql, [*values, count, offset]).fetchall()
+            keys = [int(row[0]) for row in found]
+            if len(keys) == count:
+                break
         return keys[::-1] if from_end else keys
 
     def outcomes(self) -> dict[str, int]:
         """Count the statements by outcome, "" being those that nobody has judged."""
-        where = self._where
-        sql = f"SELECT outcome, sum(total) FROM cell WHERE {where.cells} GROUP BY outcome"
-        if self._words:
-            sql = f"SELECT DISTINCT outcome FROM cell WHERE {where.cells} AND total > 0"
-            known = self._db.execute(sql, where.of_cells).fetchall()
-            counts = {code: self._words.count(code) for (code,) in known}
-            return {code: count for code, count in counts.items() if count}
-        if where.lines:
-            found = f"SELECT line.cell AS met, count(*) AS total FROM {self._narrowed()}"
-            sql = f"""SELECT cell.outcome, sum(found.total) FROM ({found} GROUP BY line.cell) found
-                JOIN cell ON cell.pk = met GROUP BY cell.outcome"""
-        rows = self._db.execute(sql, where.values).fetchall()
-        return {outcome: count for outcome, count in rows if count}
+        many = self._where.alone and self.total > _MANY
+        ask = self._outcomes_by_words if many and self._view.text else self._outcomes_by_cells
+        counts = self._desk.totals.get((self._where, "outcomes"), ask)
+        return {outcome: count for outcome, count in counts.items() if count}
 
     def place_of(self, pk: int) -> int | None:
         """Return the place of a statement by its local key, None where it does not fit."""
-        where, columns = self._where, ", ".join(_way(self._view)[1])
-        fits = f"SELECT {columns} FROM line WHERE pk = ? AND {_in_cells(where)}{where.lines}"
-        found = self._db.execute(fits, [pk, *where.values]).fetchone()
+        columns = ", ".join(_way(self._view)[1])
+        found = _one(self._desk, self._where, pk, columns)
         if found is None:
             return None
         before = ">" if self._view.descending else "<"
-        source, values = self._source(self.total // 2)
+        source, values = self._source()
         sql = f"""SELECT count(*) FROM {source}
             AND ({columns}) {before} ({", ".join("?" * len(found))})"""
-        return int(self._db.execute(sql, [*values, *found]).fetchone()[0])
+        return int(self._desk.db.execute(sql, [*values, *found]).fetchone()[0])
 
     def _count(self) -> int:
         where = self._where
-        if self._words:
-            return self._words.count(self._view.outcome or None)
-        sql = f"SELECT coalesce(sum(total), 0) FROM cell WHERE {where.cells}"
-        if where.lines:
-            sql = f"SELECT count(*) FROM {self._narrowed()}"
-        return int(self._db.execute(sql, where.values).fetchone()[0])
-
-    def _source(self, wanted: int) -> tuple[str, tuple[Any, ...]]:
-        """Return the lines as SQL, with its values; ``wanted`` is how many are to be met.
-
-        Where many are, a byte a cell says whether its lines fit: that is looked up in half the
-        time of a list of cells.
-        """
-        where, (index, _) = self._where, _way(self._view)
-        if self.total <= _FEW or self._is_far(wanted):
-            return self._narrowed(), where.values
+        if not where.lines:
+            return self._in_cells()
+        if where.alone:
+            return self._size(where.lines[0])
+        if where.lacking is None:
+            source, values = self._narrowed()
+            return self._number(f"SELECT count(*) FROM {source}", values)
         if where.cells == "true":
-            return f"line {index} WHERE true{where.lines}", where.of_lines
-        source = f"line {index} WHERE substr(?, cell, 1) = x'01'{where.lines}"
-        return source, (self._mask(), *where.of_lines)
+            return self._in_cells() - len(lacking(self._desk, where.lacking))
+        return sum(self._by_cell().values())
 
-    def _is_far(self, wanted: int) -> bool:
-        """Say whether so many more lines would be passed on the way that all are sorted sooner."""
-        if not self._where.lines:
-            return False
-        whole = self._db.execute("SELECT coalesce(max(pk), 0) FROM line").fetchone()[0]
-        return bool(wanted * whole > _SORTED_SOONER * self.total**2)
+    def _in_cells(self) -> int:
+        """Count the lines whose cells fit."""
+        sql = f"SELECT coalesce(sum(total), 0) FROM cell WHERE {self._where.cells}"
+        return self._number(sql, self._where.values)
 
-    def _mask(self) -> bytes:
-        """Return a byte for each cell, by its key from 1 on: 1 where its lines fit."""
-        sql = f"SELECT pk FROM cell WHERE {self._where.cells} AND total > 0 ORDER BY pk"
-        keys = [row[0] for row in self._db.execute(sql, self._where.of_cells).fetchall()]
-        mask = bytearray(keys[-1] if keys else 0)
-        for key in keys:
-            mask[key - 1] = 1
-        return bytes(mask)
+    def _size(self, one: Filter) -> int:
+        return self._number(f"SELECT count(*) FROM (SELECT {one.keys})", one.values)
 
-    def _narrowed(self) -> str:
+    def _number(self, sql: str, values: Sequence[object]) -> int:
+        return int(self._desk.db.execute(sql, list(values)).fetchone()[0])
+
+    def _outcomes_by_words(self) -> dict[str, int]:
+        """Count all outcomes but the one that most cells have: that is what remains."""
+        sql = f"""SELECT outcome FROM cell WHERE {self._where.cells} AND total > 0
+            GROUP BY outcome ORDER BY sum(total)"""
+        codes = [row[0] for row in self._desk.db.execute(sql, self._where.values).fetchall()]
+        words = self._where.lines[0]
+        counts = {code: self._size(with_outcome(words, code)) for code in codes[:-1]}
+        return counts | {code: self.total - sum(counts.values()) for code in codes[-1:]}
+
+    def _outcomes_by_cells(self) -> dict[str, int]:
+        sql = f"SELECT pk, outcome FROM cell WHERE {self._where.cells}"
+        outcomes = dict(self._desk.db.execute(sql, self._where.values).fetchall())
+        counts: Counter[str] = Counter()
+        for cell, count in self._by_cell().items():
+            counts[outcomes[cell]] += count
+        return counts
+
+    def _by_cell(self) -> Counter[int]:
+        """Count the lines that fit, by their cells."""
+        where = self._where
+        if where.lines and where.lacking is None:
+            source, values = self._narrowed()
+            return Counter(numbers(self._desk, f"cell FROM {source}", values))
+        sql = f"SELECT pk, total FROM cell WHERE {where.cells} AND total > 0"
+        counts = Counter(dict(self._desk.db.execute(sql, where.values).fetchall()))
+        if where.lacking is not None:
+            left_out = json.dumps(lacking(self._desk, where.lacking))
+            conditions, values = _all(self._of_cells())
+            lines = "json_each(?) CROSS JOIN line INDEXED BY line_age ON pk = value"
+            sql = f"cell FROM {lines} WHERE {conditions}"
+            counts.subtract(numbers(self._desk, sql, [left_out, *values]))
+        return counts
+
+    def _sources(self, order: str, wanted: int) -> Iterator[tuple[str, list[Any]]]:
+        """Yield lines as SQL, with its values: there may be too few in all but the last.
+
+        Where most have the words, some are asked whether they do.
+        """
+        near = 2 * wanted * self._in_cells() // max(1, self.total)
+        if self._where.alone and self._view.text and _FOUND_SOONER * near < self.total:
+            (words,), (index, columns) = self._where.lines, _way(self._view)
+            conditions, values = _all(self._of_cells(columns[0]))
+            shown = ", ".join({"pk": "", **dict.fromkeys(columns)})
+            lines = f"SELECT {shown} FROM line INDEXED BY {index} WHERE {conditions}"
+            yield (
+                f"({lines} ORDER BY {order} LIMIT {near}) line WHERE {words.condition}",
+                [*values, *words.values],
+            )
+        yield self._source()
+
+    def _source(self) -> tuple[str, list[Any]]:
+        """Return the lines by the way that is quickest: some are sorted, many met in order."""
+        if self.total <= _FEW:
+            return self._narrowed()
+        where, (index, columns) = self._where, _way(self._view)
+        tests: list[_Test] = [
+            (one.condition, one.values) for one in where.lines if one.index == index
+        ]
+        others = [one for one in where.lines if one.index != index]
+        if others:
+            tests.append(("substr(?, pk, 1) = x'01'", (mask_of(self._desk, others),)))
+        if not where.alone:
+            # Those of which the fewest remain come first.
+            cells = self._of_cells(columns[0])
+            tests = cells + tests if where.lacking else tests + cells
+        conditions, values = _all(tests)
+        return f"line INDEXED BY {index} WHERE {conditions}", values
+
+    def _narrowed(self) -> tuple[str, list[Any]]:
         """Return the lines by the way on which the fewest others are met."""
-        where, index = self._where, _narrowest(self._view)
-        if index:
-            return f"line {index} WHERE {_in_cells(where)}{where.lines}"
-        return (
-            f"(SELECT pk AS chosen FROM cell WHERE {where.cells} AND total > 0) "
-            f"CROSS JOIN line INDEXED BY line_cell ON line.cell = chosen WHERE true{where.lines}"
-        )
+        where = self._where
+        tests: list[_Test] = [(each.quickly, each.values) for each in where.lines]
+        if where.lines and where.lacking is None:
+            conditions, values = _all(tests + self._of_cells())
+            return (
+                f"line INDEXED BY {where.lines[0].index or 'line_age'} WHERE {conditions}",
+                values,
+            )
+        conditions, values = _all(tests)
+        chosen = f"(SELECT pk AS chosen FROM cell WHERE {where.cells} AND total > 0)"
+        lines = f"{chosen} CROSS JOIN line INDEXED BY line_cell ON line.cell = chosen"
+        return f"{lines} WHERE {conditions}", [*where.values, *values]
+
+    def _of_cells(self, first: str = "") -> list[_Test]:
+        """Return how to see of a line that its cell fits.
+
+        If lines are met along a column that cells have too, only between those that fit.
+        """
+        where = self._where
+        if where.cells == "true":
+            return []
+        fitting = f"FROM cell WHERE {where.cells} AND total > 0"
+        cells = mask([*numbers(self._desk, f"pk {fitting}", where.values)])
+        tests: list[_Test] = [("substr(?, cell, 1) = x'01'", (cells,))]
+        if first in FACETS:
+            sql = f"SELECT min({first}), max({first}) {fitting}"
+            ends = self._desk.db.execute(sql, where.values).fetchone()
+            tests.append((f"{first} BETWEEN ? AND ?", ends))
+        return tests
+
+
+def _all(tests: Iterable[_Test]) -> tuple[str, list[Any]]:
+    """Return the conditions as one, with their values."""
+    conditions = " AND ".join(condition for condition, _ in tests) or "true"
+    return conditions, [value for _, values in tests for value in values]
 
 
 def _way(view: View) -> tuple[str, tuple[str, ...]]:
     """Return the index along which the lines of a view are met in order, and its columns."""
     order = view.sorted_by()
     if view.group is Group.ARTICLE and order is Order.DUE:
-        return "INDEXED BY line_article_due", ("article", "due", "pk")
+        return "line_article_due", ("article", "due", "pk")
     if order is Order.AGE:
-        return "INDEXED BY line_age", _COLUMNS[order]
+        return "line_age", _COLUMNS[order]
     if order is Order.DUE and view.overdue:
         # What is overdue has its due date for a deadline, and stands together here.
-        return "INDEXED BY line_deadline", ("deadline", "pk")
-    return f"INDEXED BY line_{_COLUMNS[order][0]}", _COLUMNS[order]
+        return "line_deadline", ("deadline", "pk")
+    return f"line_{_COLUMNS[order][0]}", _COLUMNS[order]
 
 
 def fits(desk: Desk, view: View, now: datetime, pk: int) -> bool:
     """Say whether a statement is in a view, by its local key; nothing is counted for it."""
-    where = _where(desk, view, now)
-    sql = f"SELECT 1 FROM line WHERE pk = ? AND {_in_cells(where)}{where.lines}"
-    return desk.db.execute(sql, [pk, *where.values]).fetchone() is not None
+    return _one(desk, where(desk, view, now), pk, "pk") is not None
 
 
-def _narrowest(view: View) -> str:
-    """Return the way to a few lines; "" where it is by their cells."""
-    if view.article is not None:
-        return "INDEXED BY line_article"
-    if view.tag or view.text:
-        return "NOT INDEXED"  # but for the keys that the tag or the words have
-    if view.overdue:
-        return "INDEXED BY line_deadline"
-    if view.due is not None:
-        return "INDEXED BY line_due"
-    return "INDEXED BY line_copied" if view.stale else ""
-
-
-def _in_cells(where: _Where) -> str:
-    if where.cells == "true":
-        return "true"
-    return f"cell IN (SELECT pk FROM cell WHERE {where.cells} AND total > 0)"
-
-
-def _where(desk: Desk, view: View, now: datetime) -> _Where:
-    cells: list[tuple[str, tuple[object, ...]]] = [
-        *_equal("state", view.state),
-        *_equal("outcome", view.outcome),
-        *_equal("kind", view.kind),
-        *_equal("priority", None if view.priority is None else _RANKS[view.priority]),
-        *_equal("checker", view.checker),
-    ]
-    if view.not_checker:
-        cells.append(("checker <> ?", (view.not_checker,)))
-    if view.backing is not None:
-        cells.append((_BACKING[view.backing], ()))
-    if view.overdue or view.stale:
-        # Their lines say the same; a look at the cell spares one at the line.
-        cells.append((f"state NOT IN ({', '.join('?' * len(ENDED))})", ENDED))
-    lines = _line_filters(desk, view, now)
-    return _Where(
-        cells=" AND ".join(clause for clause, _ in cells) or "true",
-        lines="".join(f" AND {clause}" for clause, _ in lines),
-        of_cells=tuple(value for _, values in cells for value in values),
-        of_lines=tuple(value for _, values in lines for value in values),
-    )
-
-
-def _by_words_alone(desk: Desk, view: View) -> Counting | None:
-    """Return what counts a view of which the index of words knows all that it asks for."""
-    shape = View(order=view.order, descending=view.descending, group=view.group)
-    if not view.text or replace(view, text="", state=None, kind=None, outcome="") != shape:
-        return None
-    return counting(desk, view.text, _facets(desk, replace(view, outcome="")))
-
-
-def _facets(desk: Desk, view: View) -> dict[Field, str]:
-    """Return what the index of words knows of what a view asks for.
-
-    A person may be named there for having checked it, or reviewed it.
-    """
-    people = desk.db.execute("SELECT pk FROM person WHERE name = ?", [view.checker]).fetchall()
-    facets = {
-        Field.STATE: view.state or "",
-        Field.KIND: view.kind or "",
-        Field.VERDICT: view.outcome,
-        Field.PERSON: str(people[0][0]) if len(people) == 1 else "",
-    }
-    return {field: value for field, value in facets.items() if value}
-
-
-def _equal(name: str, value: object) -> list[tuple[str, tuple[object, ...]]]:
-    return [(f"{name} = ?", (value,))] if value not in {None, ""} else []
-
-
-def _line_filters(desk: Desk, view: View, now: datetime) -> list[tuple[str, tuple[object, ...]]]:
-    found: list[tuple[str, tuple[object, ...]]] = []
-    if view.article is not None:
-        found.append(("article = (SELECT pk FROM article WHERE id = ?)", (view.article,)))
-    if view.overdue:
-        found.append(("deadline < ?", (moment_text(now),)))
-    if view.due is not None:
-        found.append(("due >= ? AND due < ?", tuple(map(moment_text, _days(view.due, now)))))
-    if view.stale:
-        found.append(("copied < ?", (moment_text(now - timedelta(days=STALE_DAYS)),)))
-    if view.tag:
-        tagged = "SELECT statement.pk FROM tag JOIN statement ON statement.id = statement_id"
-        found.append((f"pk IN ({tagged} WHERE word = ?)", (view.tag,)))
-    if view.text:
-        found.append(matching(desk, view.text, _facets(desk, view)))
+def _one(desk: Desk, where: Where, pk: int, columns: str) -> tuple[Any, ...] | None:
+    """Return columns of a line by its local key, None where it does not fit."""
+    conditions = "".join(f" AND {each.condition}" for each in where.lines)
+    sql = f"""SELECT {columns} FROM line WHERE pk = ?{conditions}
+        AND EXISTS (SELECT 1 FROM cell WHERE pk = line.cell AND {where.cells})"""
+    values = [value for each in where.lines for value in each.values]
+    found: tuple[Any, ...] | None = desk.db.execute(sql, [pk, *values, *where.values]).fetchone()
     return found
-
-
-def _days(due: Due, now: datetime) -> tuple[datetime, datetime]:
-    """Return when the days begin and end, in the zone of now."""
-    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    if due is Due.TODAY:
-        return today, today + timedelta(days=1)
-    monday = today - timedelta(days=today.weekday())
-    return monday, monday + timedelta(days=7)
 
 
 _LINES = f"""SELECT line.pk, statement.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from factcheck.domain.ids import earliest_id
 from factcheck.domain.search_hits import HitKind
 from factcheck.domain.searching import Field, Query, parse
+from factcheck.store.keys import Filter
 from factcheck.store.search_match import match_of
 from factcheck.store.words import facet
 
@@ -22,49 +23,51 @@ if TYPE_CHECKING:
 # Local keys go up with time but where something was undone and done again, which happens soon.
 _SOON = timedelta(days=31)
 _NEVER = "~"  # sorts behind all ids
+# All statements have a state.
+_EVERY = f'"{facet(Field.STATE, "")}"*'
+_NEWEST = 4_000
+_FITTING = "statement_words WHERE statement_words MATCH ?"
 
 
-def matching(desk: Desk, text: str, facets: Mapping[Field, str]) -> tuple[str, tuple[str, ...]]:
-    """Return which lines have what was typed as a clause of SQL on ``pk``, with its values.
+def matching(desk: Desk, text: str, facets: Mapping[Field, str]) -> Filter | None:
+    """Return what was typed as a filter of lines, None where any will do.
 
-    ``facets`` are what else they must have, as far as the index knows: so fewer are met.
-    Raises FactcheckError for what can't be read.
-    """
-    query = parse(text, typing=True)
-    if query == Query():
-        return "true", ()
-    found = fits(HitKind.STATEMENT, bounds(desk, query))
-    match = _having(match_of(desk, query).text, facets)
-    return f"pk IN (SELECT rowid FROM {found.sql})", (match, *found.values)
-
-
-class Counting:
-    """Counts statements with some words and facets, by the index of words alone."""
-
-    def __init__(self, desk: Desk, found: Fits, match: str) -> None:
-        self._db = desk.db
-        self._found = found
-        self._match = match
-
-    def count(self, outcome: str | None = None) -> int:
-        """Return how many there are; with an outcome those that have it, "" being no verdict."""
-        match = self._match
-        if outcome is not None:
-            match = _having(match, {Field.VERDICT: outcome})
-        sql = f"SELECT count(*) FROM {self._found.sql}"
-        return int(self._db.execute(sql, (match, *self._found.values)).fetchone()[0])
-
-
-def counting(desk: Desk, text: str, facets: Mapping[Field, str]) -> Counting | None:
-    """Return what counts the statements with these words and facets; None where any will do.
-
-    Raises FactcheckError for what can't be read.
+    ``facets`` are what else they must have, as far as the index knows: so fewer are met, unless
+    it is those that lack the words. Raises FactcheckError for what can't be read.
     """
     query = parse(text, typing=True)
     if query == Query():
         return None
-    found = fits(HitKind.STATEMENT, bounds(desk, query))
-    return Counting(desk, found, _having(match_of(desk, query).text, facets))
+    between = bounds(desk, query)
+    found = fits(HitKind.STATEMENT, between)
+    match = match_of(desk, query).text
+    having = Filter(
+        condition=f"EXISTS (SELECT 1 FROM {found.sql} AND rowid = line.pk)",
+        keys=f"rowid FROM {found.sql}",
+        values=(_having(match, facets), *found.values),
+    )
+    if between is not None or not desk.totals.get(match, lambda: _nearly_all_have(desk, match)):
+        return having
+    return replace(
+        having,
+        condition=f"NOT {having.condition}",
+        values=(f"({_EVERY}) NOT ({match})",),
+        lacking=True,
+    )
+
+
+def _nearly_all_have(desk: Desk, match: str) -> bool:
+    """Say whether of the newest statements only a tenth, at most, lacks some words."""
+    newest = f"SELECT rowid FROM {_FITTING} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    found = desk.db.execute(newest, [match, _NEWEST]).fetchone()
+    last = desk.db.execute("SELECT max(pk) FROM line").fetchone()[0]
+    return found is not None and last - found[0] < _NEWEST * 10 // 9
+
+
+def with_outcome(words: Filter, outcome: str) -> Filter:
+    """Return a filter by words for those of an outcome alone, "" being no verdict."""
+    match, *between = words.values
+    return replace(words, values=(_having(match, {Field.VERDICT: outcome}), *between))
 
 
 def _having(match: str, facets: Mapping[Field, str]) -> str:
