@@ -269,7 +269,7 @@ def _way(view: View) -> tuple[str, tuple[str, ...]]:
 
 def fits(desk: Desk, view: View, now: datetime, pk: int) -> bool:
     """Say whether a statement is in a view, by its local key; nothing is counted for it."""
-    return _one(desk, where(desk, view, now), pk, "pk") is not None
+    return _one(desk, where(desk, view, now, of_all=False), pk, "pk") is not None
 
 
 def _one(desk: Desk, where: Where, pk: int, columns: str) -> tuple[Any, ...] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -25,40 +26,42 @@ _SOON = timedelta(days=31)
 _NEVER = "~"  # sorts behind all ids
 # All statements have a state.
 _EVERY = f'"{facet(Field.STATE, "")}"*'
-_NEWEST = 4_000
-_FITTING = "statement_words WHERE statement_words MATCH ?"
+_NEWEST = 4_000  # are looked at to tell whether nearly all have some words
 
 
 def matching(desk: Desk, text: str, facets: Mapping[Field, str]) -> Filter | None:
     """Return what was typed as a filter of lines, None where any will do.
 
-    ``facets`` are what else they must have, as far as the index knows: so fewer are met, unless
-    it is those that lack the words. Raises FactcheckError for what can't be read.
+    ``facets`` are what else they must have, as far as the index knows: so fewer are met.
+    Raises FactcheckError for what can't be read.
     """
     query = parse(text, typing=True)
     if query == Query():
         return None
-    between = bounds(desk, query)
-    found = fits(HitKind.STATEMENT, between)
-    match = match_of(desk, query).text
-    having = Filter(
+    found = fits(HitKind.STATEMENT, bounds(desk, query))
+    return Filter(
         condition=f"EXISTS (SELECT 1 FROM {found.sql} AND rowid = line.pk)",
         keys=f"rowid FROM {found.sql}",
-        values=(_having(match, facets), *found.values),
+        values=(_having(match_of(desk, query).text, facets), *found.values),
     )
-    if between is not None or not desk.totals.get(match, lambda: _nearly_all_have(desk, match)):
-        return having
-    return replace(
-        having,
-        condition=f"NOT {having.condition}",
-        values=(f"({_EVERY}) NOT ({match})",),
-        lacking=True,
-    )
+
+
+def lacking(desk: Desk, text: str) -> Filter | None:
+    """Return the same filter with the keys that it leaves out, None unless nearly all have it."""
+    words = matching(desk, text, {})
+    if words is None or len(words.values) > 1:
+        return None
+    match = words.values[0]
+    if not desk.totals.get(match, partial(_nearly_all_have, desk, match)):
+        return None
+    others = f"({_EVERY}) NOT {match}"
+    return replace(words, condition=f"NOT {words.condition}", values=(others,), lacking=True)
 
 
 def _nearly_all_have(desk: Desk, match: str) -> bool:
     """Say whether of the newest statements only a tenth, at most, lacks some words."""
-    newest = f"SELECT rowid FROM {_FITTING} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    sql = fits(HitKind.STATEMENT, None).sql
+    newest = f"SELECT rowid FROM {sql} ORDER BY rowid DESC LIMIT 1 OFFSET ?"
     found = desk.db.execute(newest, [match, _NEWEST]).fetchone()
     last = desk.db.execute("SELECT max(pk) FROM line").fetchone()[0]
     return found is not None and last - found[0] < _NEWEST * 10 // 9

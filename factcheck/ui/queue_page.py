@@ -53,6 +53,7 @@ class QueuePage(QObject):
         self._choice = choice
         self._now = now
         self._shown: View | None = None
+        self._moment = now()  # at which the list was read: its pages hold together
         self._soon = QTimer(self.list)  # so that it ends with what it is about
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._wait_for_paint)
@@ -78,7 +79,7 @@ class QueuePage(QObject):
     @property
     def question(self) -> Question:
         """What the list shows at the moment."""
-        return Question(self._shown or self.view, self._now())
+        return Question(self._shown or self.view, self._moment)
 
     def show(self) -> None:
         """Read the queue anew and give it the focus."""
@@ -149,7 +150,8 @@ class QueuePage(QObject):
         """Read the view: anew where it is on show, else from its beginning."""
         if self._session.desk is None:
             return
-        question = Question(self.view, self._now())
+        self._moment = self._now()
+        question = Question(self.view, self._moment)
         self.reader.forget("rows")
         if self._shown == self.view:
             row, place = self.list.current(), self.list.place()
@@ -171,7 +173,7 @@ class QueuePage(QObject):
 
     def _read_rows(self, first: int, last: int) -> None:
         pages = self.list.model.missing(first, last)
-        question = Question(self.view, self._now())
+        question = self.question
         if self._shown == self.view:
             self.reader.ask("rows", lambda desk: question.rows(desk, pages), self._put)
 
