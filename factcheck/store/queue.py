@@ -1,7 +1,8 @@
 """Statements of a view, page by page, from their lines: quick on a desk of any size.
 
-A view's filters choose cells, whose totals count it. Few statements are found by their cells and
-sorted; many are met along the index of the order, where each takes a look at its cell.
+A view's filters choose cells, whose totals count it, and keys. Few statements are found by what
+is narrowest and sorted; many are met along the index of the order, where each takes a look at the
+bytes of its cell and of its key.
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
 # A condition on a line, with its values.
 _Test = tuple[str, Sequence[Any]]
-# So many are quicker sorted than met along an index.
-_FEW = 5_000
+# So many are passed along an index in the time in which one is found by its key and sorted.
+_SORTED_SOONER = 50
 # Of so many the cells are read in the time in which the index of words counts all outcomes.
 _MANY = 50_000
 # In the time in which one is asked whether it has some words, so many that have them are found.
@@ -118,7 +119,7 @@ class Listing:
         if found is None:
             return None
         before = ">" if self._view.descending else "<"
-        source, values = self._source()
+        source, values = self._source(self.total // 2)
         sql = f"""SELECT count(*) FROM {source}
             AND ({columns}) {before} ({", ".join("?" * len(found))})"""
         return int(self._desk.db.execute(sql, [*values, *found]).fetchone()[0])
@@ -133,13 +134,17 @@ class Listing:
             source, values = self._narrowed()
             return self._number(f"SELECT count(*) FROM {source}", values)
         if where.cells == "true":
-            return self._in_cells() - len(lacking(self._desk, where.lacking))
+            return self._in_cells() - mask_of(self._desk, where.lines).count(0)
         return sum(self._by_cell().values())
 
     def _in_cells(self) -> int:
         """Count the lines whose cells fit."""
         sql = f"SELECT coalesce(sum(total), 0) FROM cell WHERE {self._where.cells}"
         return self._number(sql, self._where.values)
+
+    def _whole(self) -> int:
+        """Return about how many lines there are on the desk."""
+        return self._number("SELECT coalesce(max(pk), 0) FROM line", ())
 
     def _size(self, one: Filter) -> int:
         return self._number(f"SELECT count(*) FROM (SELECT {one.keys})", one.values)
@@ -192,14 +197,17 @@ class Listing:
             shown = ", ".join({"pk": "", **dict.fromkeys(columns)})
             lines = f"SELECT {shown} FROM line INDEXED BY {index} WHERE {conditions}"
             yield (
-                f"({lines} ORDER BY {order} LIMIT {near}) line WHERE {words.condition}",
+                f"({lines} ORDER BY {order} LIMIT {near}) near WHERE {words.condition}",
                 [*values, *words.values],
             )
-        yield self._source()
+        yield self._source(wanted)
 
-    def _source(self) -> tuple[str, list[Any]]:
-        """Return the lines by the way that is quickest: some are sorted, many met in order."""
-        if self.total <= _FEW:
+    def _source(self, wanted: int) -> tuple[str, list[Any]]:
+        """Return the lines by the way that is quickest: few are sorted, many met in order.
+
+        ``wanted`` is how many of them are to be met.
+        """
+        if wanted * self._whole() > _SORTED_SOONER * self.total**2:
             return self._narrowed()
         where, (index, columns) = self._where, _way(self._view)
         tests: list[_Test] = [

@@ -40,7 +40,7 @@ def matching(desk: Desk, text: str, facets: Mapping[Field, str]) -> Filter | Non
         return None
     found = fits(HitKind.STATEMENT, bounds(desk, query))
     return Filter(
-        condition=f"EXISTS (SELECT 1 FROM {found.sql} AND rowid = line.pk)",
+        condition=f"EXISTS (SELECT 1 FROM {found.sql} AND rowid = pk)",
         keys=f"rowid FROM {found.sql}",
         values=(_having(match_of(desk, query).text, facets), *found.values),
     )

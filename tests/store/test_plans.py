@@ -7,10 +7,12 @@ import pytest
 
 from factcheck.actions import statements, undoing, verdicts
 from factcheck.domain.model import Priority, StatementKind
-from factcheck.domain.queues import Backing, Group, Order, View
+from factcheck.domain.queues import Backing, Due, Group, Order, View
 from factcheck.domain.workflow import State
 from factcheck.store import history, lists, notes, overview, queue, reads, reports, similar, tags
+from factcheck.store.desk import Desk
 from tests.making import START, new_desk, person
+from tests.store.test_ways import WAYS, on
 from tests.working import worked_on
 
 NOW = START + timedelta(days=400)
@@ -36,6 +38,9 @@ VIEWS = [
     View(tag="urgent"),
     View(text="bridge -council"),
     View(text="bridge", state=State.APPROVED),
+    View(text="bridge", checker="Ada Reed"),
+    View(text="bridge", overdue=True, tag="urgent"),
+    View(due=Due.WEEK),
 ]
 
 
@@ -73,17 +78,34 @@ def whole(desk, ask) -> list[str]:
 
 @pytest.mark.parametrize("order", Order)
 @pytest.mark.parametrize("view", VIEWS, ids=str)
-@pytest.mark.parametrize("few", [True, False], ids=["few", "many"])
-def test_pages_of_a_view(desk, view, order, few, monkeypatch):
-    if not few:
-        monkeypatch.setattr(queue, "_FEW", -1)
+@pytest.mark.parametrize("way", WAYS)
+def test_pages_of_a_view(desk, view, order, way):
     sorted_view = View(**{**_fields(view), "order": order})
+    # A desk that knows nothing yet.
+    anew = Desk(desk.path, desk.db, now=lambda: NOW, new_id=desk.new_id)
 
     def ask():
-        keys = queue.Listing(desk, sorted_view, NOW).page(0, 5)
-        queue.lines(desk, keys)
+        listing = queue.Listing(anew, sorted_view, NOW)
+        keys = listing.page(0, 5)
+        listing.page(listing.total // 2, 5)
+        queue.lines(anew, keys)
+        listing.outcomes()
+        for pk in keys[:1]:
+            listing.place_of(pk)
 
-    assert whole(desk, ask) == []
+    with on(way):
+        assert whole(desk, ask) == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_whether_one_is_in_a_view_is_asked_of_that_one(desk, view):
+    pk = queue.Listing(desk, View(), NOW).page(0, 1)[0]
+    found = plans(desk, lambda: queue.fits(desk, view, NOW, pk))
+    assert [line for line in found if re.match(r"LIST SUBQUERY|MATERIALIZE", line)] == []
+    # An index of words is asked for one key.
+    assert not [
+        line for line in found if line.startswith("SCAN statement_words") and "=" not in line
+    ]
 
 
 def _fields(view: View) -> dict:

@@ -146,7 +146,7 @@ def test_many_are_those_that_few_are(desk, monkeypatch):
     for view in (View(state=state), View(outcome=outcome, order=Order.AGE)):
         few = all_of(desk, view)
         with monkeypatch.context() as patched:
-            patched.setattr(queue, "_FEW", -1)
+            patched.setattr(queue, "_SORTED_SOONER", 10**9)
             assert all_of(desk, view) == few
         assert few
 
