@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from factcheck.ui.article import painter as drawing
 from factcheck.ui.article.handles import Handle, draw_handle, handle
@@ -147,13 +147,21 @@ class Scene:
         for found in reversed(self._drawn):
             if found.label is None:
                 continue
+            width = self._labels.width(found.highlight)
             offset = used.get(found.place, 0.0)
-            used[found.place] = offset + self._labels.width(found.highlight)
-            left = found.label.left
-            if not found.place.backwards:
-                left = found.label.right - self._rooms.width_at(found.place)
+            used[found.place] = offset + width
+            left = self._room(found, offset, width)
             ink = palette.tone(found.highlight.tone).ink
             text = self._labels.text(found.highlight)
-            left += offset + self._labels.indent(found.highlight)
+            left += self._labels.indent(found.highlight)
             at = drawing.label_at(found.label, left, above=not found.place.spaced)
             drawing.draw_label(painter, at, text, ink)
+
+    def _room(self, found: Drawn, offset: float, width: float) -> float:
+        """Return where the room of a number begins, ``offset`` away from the words."""
+        place, label = found.place, cast("Part", found.label)
+        if not place.spaced:
+            return label.left + offset
+        if place.backwards and label.backwards:
+            return label.right - offset - width
+        return label.right - self._rooms.width_at(place) + offset

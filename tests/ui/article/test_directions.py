@@ -136,3 +136,27 @@ def test_numbers_of_words_do_not_lie_on_other_words(view):
     assert not view.grab().isNull()
     # The numbers behind the two that run backwards stand in the gaps between words.
     assert sum(gaps()) > before + 15
+
+
+@pytest.mark.parametrize("sign", ["،", " ", "."])
+def test_a_number_stands_beside_the_words_and_on_no_sign(view, sign):
+    text = f"قال المجلس{sign} إن شركة دفعت"
+    end = text.index(sign, 5)
+    mark = Highlight("s1", 4, end, "red", "✗")
+    view.set_article(text, (), HighlightIndex([mark]))
+    view.resize(1200, 300)
+    paper = ink(view, 4, end)
+    (gap,) = view.shown().parts(end, end + 1)
+    (words,) = view.shown().parts(4, end)
+    assert paper > 100
+    assert gap.right == pytest.approx(words.left, abs=0.5)
+    image = view.viewport().grab().toImage()
+    red = {
+        x
+        for x in range(int(gap.left) - 20, int(words.left))
+        for y in range(int(gap.baseline) - 20, int(gap.baseline) - 4)
+        if (colour := image.pixelColor(x, y)).red() > colour.green() + 60
+    }
+    assert red, "the number is beside the words"
+    assert min(red) >= gap.left
+    assert max(red) > words.left - 9
