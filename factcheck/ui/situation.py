@@ -66,9 +66,11 @@ class Situation(QObject):
     def _enable(self) -> None:
         holds = self._holds()
         if holds != self._held:
-            self._held = holds
             for command in COMMANDS:
-                self._work.actions[command.id].setEnabled(holds[command.when])
+                # To tell Qt what it knows already takes most of the time for so many.
+                if holds[command.when] is not self._held.get(command.when):
+                    self._work.actions[command.id].setEnabled(holds[command.when])
+            self._held = holds
         for name, page in self._pages().items():
             self._work.actions[name].setChecked(self._work.window.pages.currentWidget() is page)
         bar = self._work.window.title_bar

@@ -46,14 +46,15 @@ class Display:
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.lines = list(_lines(text, blocks))
         if len(self.lines) > text.count("\n") + 1:
-            shown = "\n".join([text[start:end] for start, end, *_ in self.lines])
+            shown = "\n".join([text[line.start : line.end] for line in self.lines])
         else:
             shown = text  # which saves a sixth of the time
         self.text = _fit_for_qt(shown)
         self._map = OffsetMap(text)
         self._length = len(text)
-        self._points = [start for start, *_ in self.lines]
-        lengths = self._map.lengths([(start, end) for start, end, *_ in self.lines])
+        self._points = [line.start for line in self.lines]
+        ends = [line.end for line in self.lines]
+        lengths = self._map.lengths(list(zip(self._points, ends, strict=True)))
         self._units = list(accumulate([length + 1 for length in lengths[:-1]], initial=0))
         self._ends = [unit + length for unit, length in zip(self._units, lengths, strict=True)]
 
