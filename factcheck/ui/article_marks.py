@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from factcheck.ui.article.highlights import HighlightIndex
+from factcheck.ui.later import later
 from factcheck.ui.marks import Marks
 from factcheck.ui.queue.reader import Reader
 from factcheck.ui.rows import highlight
@@ -48,10 +49,7 @@ class ArticleMarks(QObject):
         self._first: SomeMarks | None = None
         self._reach = (0, 0)
         self._all = Marks()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AFTER_THE_PAINT_MS)
-        self._soon.timeout.connect(self._go_on)
+        self._soon = later(self, self._go_on, _AFTER_THE_PAINT_MS)
 
     def open(self, revision: Revision | None, top: int = 0, page: int = 0) -> None:
         """Read the marks of a revision; of a long one at first those of the page on show.

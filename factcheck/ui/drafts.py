@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from factcheck.domain.ids import StatementId
 from factcheck.errors import FactcheckError
+from factcheck.ui.later import later
 from factcheck.ui.statement.draft import Draft, Typed
 
 if TYPE_CHECKING:
@@ -51,10 +52,7 @@ class Drafts(QObject):
         # One thread, so that an older text never replaces a newer one.
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(_WAIT_MS)
-        self._waiting.timeout.connect(self._write)
+        self._waiting = later(self, self._write, _WAIT_MS)
         self._failed.connect(session.refused)
         session.opened.connect(self._open)
         session.closed.connect(self._close)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from factcheck.domain.ids import PersonId, StatementId
 from factcheck.domain.workflow import Step
 from factcheck.ui.asking import ask
+from factcheck.ui.later import later
 from factcheck.ui.statement.seen import MOST
 
 if TYPE_CHECKING:
@@ -47,10 +48,7 @@ class Likening(QObject):
         self._section = section
         self._reader = reader
         self._now = now
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AFTER_THE_PAINT_MS)
-        self._soon.timeout.connect(self._look)
+        self._soon = later(self, self._look, _AFTER_THE_PAINT_MS)
         choice.statement_changed.connect(self._turn)
         session.changed.connect(self._follow)
         section.opened.connect(self.show)

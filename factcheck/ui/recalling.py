@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from factcheck.ui.later import later
 from factcheck.ui.statement.history import MOST
 from factcheck.ui.statement.telling import shown_entry
 
@@ -39,10 +40,7 @@ class Recalling(QObject):
         self._choice = choice
         self._section = section
         self._now = now
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AFTER_THE_PAINT_MS)
-        self._soon.timeout.connect(self._read)
+        self._soon = later(self, self._read, _AFTER_THE_PAINT_MS)
         choice.statement_changed.connect(self._turn)
         session.changed.connect(lambda _changes: self._soon.start())
 

@@ -19,6 +19,7 @@ from factcheck.domain.workflow import State, Step
 from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
 from factcheck.ui.focus_order import order_focus
 from factcheck.ui.key_labels import KeyLabel
+from factcheck.ui.later import later
 from factcheck.ui.statement.evidence import EvidenceSection
 from factcheck.ui.statement.head import Head
 from factcheck.ui.statement.history import HistorySection
@@ -80,9 +81,7 @@ class StatementPanel(QWidget):
         self._stand: tuple[State, Mapping[Step, str], bool] = (State.TO_CHECK, {}, False)
         self._ready = False
         self._ordered: list[QWidget] = []
-        self._order_soon = QTimer(self)
-        self._order_soon.setSingleShot(True)
-        self._order_soon.timeout.connect(self._order_focus)
+        self._order_soon = later(self, self._order_focus)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._statement_page())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.excerpts import excerpt_of, places_of
 from factcheck.domain.finding import Search
 from factcheck.ui.key_labels import keys_of
+from factcheck.ui.later import later
 from factcheck.ui.viewer.joined import Joined
 from factcheck.ui.viewer.page_bar import PageBar
 from factcheck.ui.viewer.page_canvas import PageCanvas
@@ -330,9 +331,7 @@ class PdfView(QWidget):
         column.addWidget(self.remark)
 
     def _connect(self) -> None:
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._draw)
+        self._later = later(self, self._draw)
         self.pages.drawn.connect(self._drawn)
         self.pages.failed.connect(self._failed)
         self.bar.typed.connect(self._typed)
