@@ -75,7 +75,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = min(item.sizeHint().width(), width)
+            wide = max(0, min(item.sizeHint().width(), width))  # while hidden there is none
             if wide > room:
                 rows.append([])
                 room = width
