@@ -116,16 +116,17 @@ def _refresh(
     names = list(ids)
     if not names:
         return
+    columns = _COLUMNS[table]
     rows: list[tuple[Any, ...]] = db.execute(sql, [json.dumps(names)]).fetchall()
-    db.conn.executemany(f"DELETE FROM {table} WHERE rowid = ?", [row[:1] for row in rows])
     for pk, *texts in rows:
         if more and (said := more(db, pk)):
             texts[-1] += f" {said}"
-        marks = ", ".join("?" * (1 + len(texts)))
-        db.execute(
-            f"INSERT INTO {table} (rowid, {_COLUMNS[table]}) VALUES ({marks})",
-            [pk, *(indexed(text or "") for text in texts)],
-        )
+        words = tuple(indexed(text or "") for text in texts)
+        known = db.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", [pk]).fetchone()
+        if words != known:  # writing them takes ten times as long as looking
+            marks = ", ".join("?" * len(words))
+            db.execute(f"DELETE FROM {table} WHERE rowid = ?", [pk])
+            db.execute(f"INSERT INTO {table} (rowid, {columns}) VALUES (?, {marks})", [pk, *words])
 
 
 _COLUMNS = {

@@ -3,6 +3,8 @@
 import pytest
 
 from factcheck.actions import undoing
+from factcheck.actions.details import describe
+from factcheck.domain.model import Priority
 from factcheck.store import derived, lists, reads
 from factcheck.store.lines import FACETS
 from tests.making import new_desk, person
@@ -51,4 +53,16 @@ def test_lines_stand_in_reading_order(tmp_path, seed):
             ORDER BY start, before, id"""
         found = [name for (name,) in desk.db.execute(sql, [row.article.id]).fetchall()]
         assert found == lists.ids_in_order(desk, row.article.id)
+    desk.close()
+
+
+def test_words_that_stay_are_not_written_again(tmp_path):
+    desk = worked_on(new_desk(tmp_path / "news.factcheck"), 1)
+    statement = lists.statement_rows(desk)[0].id
+    asked: list[str] = []
+    desk.db.conn.set_trace_callback(asked.append)
+    describe(desk, actor=person(desk), statement=statement, priority=Priority.LOW)
+    assert not [sql for sql in asked if sql.startswith("INSERT INTO statement_words")]
+    describe(desk, actor=person(desk), statement=statement, claimant="The mayor")
+    assert len([sql for sql in asked if sql.startswith("INSERT INTO statement_words")]) == 1
     desk.close()
