@@ -28,7 +28,7 @@ from factcheck.actions.people import person_called
 from factcheck.domain.ids import ArticleId, StatementId
 from factcheck.domain.queues import Backing, Group, Order, View, address_of
 from factcheck.domain.workflow import State
-from factcheck.store import queue, reads
+from factcheck.store import beside, queue, reads
 from factcheck.store.desk import Desk
 
 if TYPE_CHECKING:
@@ -99,12 +99,19 @@ class Worst:
         return kept
 
 
-def queries(desk: Desk) -> bool:
+def queries(path: Path) -> bool:
     """Ask for counts, and pages at both ends and in the middle, of every view in every order.
+
+    All is asked as the window's reader asks it, on a connection of its own.
 
     What is remembered while nobody writes is forgotten before each of the first: as an action
     does.
     """
+    with beside.reading(path) as db:
+        return _queries(Desk(path, db, now=system.now, new_id=system.id_maker()))
+
+
+def _queries(desk: Desk) -> bool:
     now = system.now()
     names = ("counts", "counts by verdict", "first pages", "pages after it", "rows of a page")
     worst = counts, verdicts, first, pages, rows = [Worst(name, QUERY_MS) for name in names]
@@ -189,9 +196,7 @@ def main() -> None:
         large = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(name) / "large.factcheck"
         if not large.exists():
             make_newsroom(large, STATEMENTS)
-        desk = open_desk(large, read_only="It is measured.")
-        kept = [queries(desk)]
-        desk.close()
+        kept = [queries(large)]
         kept += [opening(small, large), actions(small, large)]
         for what, desks in (("scale_window.py", (small, large)), ("bulk.py", (large,))):
             script = Path(__file__).with_name(what)

@@ -19,7 +19,7 @@ _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA synchronous = FULL",
     # In KiB: a piece must fit, or it is written in two goes with more syncs.
-    "PRAGMA cache_size = -16000",
+    "PRAGMA cache_size = -32000",
 )
 
 

@@ -21,7 +21,6 @@ from factcheck.domain.workflow import State
 from factcheck.store.asking import query
 from factcheck.store.filters import Where, where
 from factcheck.store.keys import lacking, mask, mask_of, numbers
-from factcheck.store.lines import FACETS
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
 from factcheck.store.records import moment_of
@@ -35,8 +34,10 @@ if TYPE_CHECKING:
 
 # A condition on a line, with its values.
 _Test = tuple[str, Sequence[Any]]
-# So many are passed along an index in the time in which one is found by its key and sorted.
+# So many are passed along an index in the time in which one is found by its cell and sorted; by
+# filters of lines it is found in the midst of others.
 _SORTED_SOONER = 50
+_MET_SOONER = 4
 # Of so many the cells are read in the time in which the index of words counts all outcomes.
 _MANY = 50_000
 # In the time in which one is asked whether it has some words, so many that have them are found.
@@ -50,6 +51,11 @@ _COLUMNS = {
     Order.CHECKER: ("checker", "due", "pk"),
     Order.PRIORITY: ("priority", "due", "pk"),
     Order.EVIDENCE: ("sources", "due", "pk"),
+}
+# Between which values of a column the lines of some cells are; cells count sources to two.
+_ENDS = {
+    **{name: f"min({name}), max({name})" for name in ("outcome", "checker", "priority")},
+    "sources": "min(some_sources), iif(max(some_sources) < 2, max(some_sources), 1 << 60)",
 }
 
 
@@ -207,9 +213,10 @@ class Listing:
 
         ``wanted`` is how many of them are to be met.
         """
-        if wanted * self._whole() > _SORTED_SOONER * self.total**2:
-            return self._narrowed()
         where, (index, columns) = self._where, _way(self._view)
+        sooner = _SORTED_SOONER * (_MET_SOONER if where.lines else 1)
+        if wanted * self._whole() > sooner * self.total**2:
+            return self._narrowed()
         tests: list[_Test] = [
             (one.condition, one.values) for one in where.lines if one.index == index
         ]
@@ -241,7 +248,7 @@ class Listing:
     def _of_cells(self, first: str = "") -> list[_Test]:
         """Return how to see of a line that its cell fits.
 
-        If lines are met along a column that cells have too, only between those that fit.
+        If lines are met along a column of which cells tell, only between those that fit.
         """
         where = self._where
         if where.cells == "true":
@@ -249,9 +256,10 @@ class Listing:
         fitting = f"FROM cell WHERE {where.cells} AND total > 0"
         cells = mask([*numbers(self._desk, f"pk {fitting}", where.values)])
         tests: list[_Test] = [("substr(?, cell, 1) = x'01'", (cells,))]
-        if first in FACETS:
-            sql = f"SELECT min({first}), max({first}) {fitting}"
-            ends = self._desk.db.execute(sql, where.values).fetchone()
+        if first in _ENDS:
+            ends = self._desk.db.execute(
+                f"SELECT {_ENDS[first]} {fitting}", where.values
+            ).fetchone()
             tests.append((f"{first} BETWEEN ? AND ?", ends))
         return tests
 
