@@ -44,7 +44,7 @@ _NAMED = "lower(title || ' ' || publisher || ' ' || url)"
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in a list: its revisions, how many statements are judged, how many in a state."""
+    """An article in a list: its revisions, its statements judged or done, and those in a state."""
 
     article: model.Article
     revisions: int
@@ -64,7 +64,7 @@ def articles(desk: Desk, only: Sequence[ArticleId] | None = None) -> list[Articl
     states: dict[str, dict[State, int]] = {}
     judged: Counter[str] = Counter()
     counted = f"""SELECT article.id, state, sum(article_cell.total),
-        sum(iif(outcome = '', 0, article_cell.total))
+        sum(iif(outcome = '' AND state NOT IN ('dismissed', 'cut'), 0, article_cell.total))
         FROM article JOIN article_cell ON article_cell.article = article.pk
         JOIN cell ON cell.pk = article_cell.cell {chosen} GROUP BY article.id, state"""
     for name, state, count, with_verdict in desk.db.execute(counted, values).fetchall():

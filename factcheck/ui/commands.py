@@ -133,7 +133,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("statement.note", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Write a note"), ("T",), When.WRITABLE_STATEMENT, lambda w: w.panel.write_note()),
     Command("statement.forward", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Submit or approve"), ("Ctrl+Return", "Ctrl+Enter"), When.WRITABLE_STATEMENT, lambda w: w.panel.take_main_step()),
     Command("statement.approve", _STATEMENT, QT_TRANSLATE_NOOP("Command", "App&rove"), ("A",), When.WRITABLE_STATEMENT, lambda w: w.triage.take(Step.APPROVE)),
-    Command("statement.override", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Approve the own verdict…"), ("Ctrl+Shift+A",), When.WRITABLE_STATEMENT, lambda w: w.judging.override()),
+    Command("statement.override", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Approve your own verdict…"), ("Ctrl+Shift+A",), When.WRITABLE_STATEMENT, lambda w: w.judging.override()),
     Command("statement.back", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Send &back…"), ("R",), When.WRITABLE_STATEMENT, lambda w: w.triage.take(Step.SEND_BACK)),
     Command("statement.dismiss", _STATEMENT, QT_TRANSLATE_NOOP("Command", "&Dismiss: not a fact"), ("D",), When.WRITABLE_STATEMENT, lambda w: w.triage.take(Step.DISMISS)),
     Command("statement.reopen", _STATEMENT, QT_TRANSLATE_NOOP("Command", "Re&open"), ("O",), When.WRITABLE_STATEMENT, lambda w: w.judging.take(Step.REOPEN)),
@@ -141,7 +141,7 @@ COMMANDS: tuple[Command, ...] = (
     *(Command(f"statement.verdict{n}", "", QT_TRANSLATE_NOOP("Command", "Verdict {0}"), (str(n),), When.WRITABLE_STATEMENT, _press(n), place=n) for n in range(1, 10)),
     Command("queue.filter", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Filter…"), ("Ctrl+Shift+F",), When.QUEUE_SEEN, lambda w: w.queue.list.bar.add.showMenu()),
     Command("queue.text", _QUEUE, QT_TRANSLATE_NOOP("Command", "Filter by &words"), ("/",), When.QUEUE_SEEN, lambda w: w.queue.list.bar.text.setFocus()),
-    Command("queue.clear", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Take all filters away"), (), When.QUEUE_SEEN, lambda w: w.queue.clear()),
+    Command("queue.clear", _QUEUE, QT_TRANSLATE_NOOP("Command", "Clear all fi&lters"), (), When.QUEUE_SEEN, lambda w: w.queue.clear()),
     Command("queue.mine", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Mine"), (), When.QUEUE_SEEN, lambda w: w.queue.list.side.mine.click()),
     Command("queue.not_mine", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Not checked by me"), (), When.QUEUE_SEEN, lambda w: w.queue.list.side.not_mine.click()),
     Command("queue.group", _QUEUE, QT_TRANSLATE_NOOP("Command", "&Group…"), (), When.QUEUE_SEEN, lambda w: w.queue.list.bar.group.showMenu()),
@@ -176,12 +176,25 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.read_all", _VIEW, QT_TRANSLATE_NOOP("Command", "Read e&verything"), ("Alt+0",), When.ARTICLE, lambda w: w.page.reading.leave()),
     Command("view.suggestions", _VIEW, QT_TRANSLATE_NOOP("Command", "Show or hide su&ggestions"), (), When.ARTICLE, lambda w: w.covering.switch_suggestions()),
     Command("view.appearance", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or &dark"), ("Ctrl+Shift+L",), When.ALWAYS, lambda w: w.switch_appearance()),
-    Command("view.system", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or dark as the s&ystem"), (), When.ALWAYS, lambda w: w.follow_system()),
+    Command("view.system", _VIEW, QT_TRANSLATE_NOOP("Command", "Light or dark like the s&ystem"), (), When.ALWAYS, lambda w: w.follow_system()),
     Command("help.shortcuts", _HELP, QT_TRANSLATE_NOOP("Command", "&Keyboard shortcuts…"), ("F1",), When.ALWAYS, lambda w: w.helping.show_shortcuts()),
     Command("help.about", _HELP, QT_TRANSLATE_NOOP("Command", "&About Factcheck"), (), When.ALWAYS, lambda w: w.helping.show_about()),
     Command("view.menu", "", QT_TRANSLATE_NOOP("Command", "Menu"), ("F10",), When.ALWAYS, lambda w: w.show_menu()),
 )
 # fmt: on
+
+# Where menus have a line: above these commands.
+BEGINNING_A_GROUP = frozenset(
+    (
+        *("desk.backup", "desk.person", "desk.close", "edit.find"),
+        *("article.export", "article.unsourced"),
+        *("statement.add", "sentence.tick", "suggestion.next", "statement.end_on"),
+        *("statement.evidence", "statement.seen", "statement.forward", "statement.history"),
+        *("queue.group", "queue.save", "triage.assign"),
+        *("view.overview", "view.larger", "view.read_sentences", "view.suggestions"),
+        "view.appearance",
+    )
+)
 
 
 def make_actions(work: Workplace) -> dict[str, QAction]:
@@ -189,9 +202,13 @@ def make_actions(work: Workplace) -> dict[str, QAction]:
     return {command.id: _action(work, command) for command in COMMANDS}
 
 
+def words_of(command: Command) -> str:
+    """Return the text of a command, whatever it does just now, with its mnemonic."""
+    return QCoreApplication.translate("Command", command.text).format(command.place)
+
+
 def _action(work: Workplace, command: Command) -> QAction:
-    words = QCoreApplication.translate("Command", command.text).format(command.place)
-    action = QAction(words, work.window)
+    action = QAction(words_of(command), work.window)
     action.setObjectName(command.id)
     action.setIconText(action.text().replace("&", "").rstrip("…"))
     action.setShortcuts([QKeySequence(key) for key in command.keys])
@@ -216,5 +233,7 @@ def fill_menu(menu: QMenu, actions: dict[str, QAction]) -> dict[str, QMenu]:
         if command.menu not in submenus:
             title = QCoreApplication.translate("Menu", command.menu)
             submenus[command.menu] = menu.addMenu(title)
+        if command.id in BEGINNING_A_GROUP:
+            submenus[command.menu].addSeparator()
         submenus[command.menu].addAction(actions[command.id])
     return submenus

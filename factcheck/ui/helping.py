@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from factcheck.ui.commands import COMMANDS, words_of
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
@@ -24,7 +26,7 @@ class Helping(QObject):
         from factcheck.ui.dialogs.shortcuts import ShortcutsDialog
 
         work = self._work
-        words = {name: action.text().replace("&", "") for name, action in work.actions.items()}
+        words = {each.id: words_of(each).replace("&", "") for each in COMMANDS}
         dialog = ShortcutsDialog(work.shortcuts, words, work.window)
         dialog.finished.connect(work.situation.refresh)
         self._open(dialog)

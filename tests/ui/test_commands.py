@@ -1,9 +1,10 @@
 from collections import Counter
+from itertools import pairwise
 
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.commands import COMMANDS
+from factcheck.ui.commands import BEGINNING_A_GROUP, COMMANDS
 from factcheck.ui.window import Window
 from tests.ui.driving import press
 
@@ -51,3 +52,14 @@ def test_undo_says_what_it_undoes(qtbot: QtBot, sample: Window) -> None:
     assert redo.text() == "&Redo: verdict “Verified”"
     press(qtbot, "Ctrl+Shift+Z", sample.work.page.view)
     assert undo.text() == "&Undo: verdict “Verified”"
+
+
+def test_menus_have_their_lines_between_groups(sample: Window) -> None:
+    shown = set()
+    for menu in sample.work.menus.values():
+        actions = menu.actions()
+        assert not actions[0].isSeparator()
+        pairs = list(pairwise(actions))
+        assert not any(one.isSeparator() and other.isSeparator() for one, other in pairs)
+        shown |= {other.objectName() for one, other in pairs if one.isSeparator()}
+    assert shown == BEGINNING_A_GROUP

@@ -147,6 +147,8 @@ def test_all_commands_are_listed_with_their_keys(asked: ShortcutsDialog) -> None
     assert len(shown(asked)) == len(COMMANDS)
     assert shown(asked)["Next open"] == "N"
     assert shown(asked)["Verdict 7"] == "7"
+    # Not what it would undo just now.
+    assert shown(asked)["Undo"] == "Ctrl+Z"
 
 
 def test_the_filter_looks_at_names_and_keys(qtbot: QtBot, asked: ShortcutsDialog) -> None:

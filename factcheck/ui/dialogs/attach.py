@@ -32,7 +32,6 @@ from factcheck.ui.dialogs.frame import (
     Question,
     add_row,
     new_form,
-    scrolling,
 )
 from factcheck.ui.dialogs.library import Library
 from factcheck.ui.statement.words import stance_look
@@ -197,6 +196,7 @@ class AttachDialog(Question):
         self.locator.setPlaceholderText(self.tr("p. 12, ¶ 3, 1:02:05, Sheet1!B7"))
         self.file_name = ElidedLabel(self.tr("No file yet"), "muted")
         self.observed = self.text_field(self.tr("What you observed"), least=3, most=6)
+        self.observed.setPlaceholderText(self.tr("What you saw, heard or worked out"))
         self.excerpt = self.text_field(self.tr("Excerpt"), least=3, most=6)
         self.note = self.text_field(self.tr("Note for the desk"), least=2, most=4)
         self.confidential = QCheckBox(self.tr("Con&fidential: stays out of published reports"))
@@ -243,7 +243,7 @@ class AttachDialog(Question):
         inner = QWidget()
         self._rows = self._form()
         inner.setLayout(self._rows)
-        self.body.addWidget(scrolling(inner), 1)
+        self.body.addWidget(self.scrolls(inner), 1)
 
     def _pages(self) -> tuple[QWidget, ...]:
         self.browse = button(self.tr("Choose &file…"))

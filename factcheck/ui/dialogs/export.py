@@ -19,6 +19,7 @@ class ExportDialog(Question):
         self.profiles = QButtonGroup(self)
         self.formats = QButtonGroup(self)
         self._offer(self.tr("For whom"), self.profiles, self._profiles())
+        self.body.addSpacing(4)
         self._offer(self.tr("Format"), self.formats, self._formats())
         self.body.addStretch(1)
         self.finish()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 SCROLLING_MARGIN = 10  # pixels between what scrolls and its bar
 _TITLE_BAR = 40
+_SIDE = 20
 
 
 class Question(QDialog):
@@ -53,7 +54,8 @@ class Question(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 18, 20, 16)
+        self._column.setContentsMargins(_SIDE, 18, _SIDE, 16)
+        self._inset = 0
         self._column.setSpacing(12)
         self._column.addLayout(self.body, 1)
         self._texts_at_first: frozenset[str] | None = None
@@ -63,11 +65,21 @@ class Question(QDialog):
     def finish(self) -> None:
         """Put the buttons below the body: behind it also for the Tab key."""
         foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, self._inset, 0)
         foot.setSpacing(16)
         foot.addWidget(self.missing, 1)
         foot.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(foot)
         self.check()
+
+    def scrolls(self, inner: QWidget) -> QScrollArea:
+        """Return an area in which a part of the body scrolls, its bar in the dialog's margin.
+
+        What else reaches to the right ends ``SCROLLING_MARGIN`` before that.
+        """
+        self._inset = SCROLLING_MARGIN
+        self._column.setContentsMargins(_SIDE, 18, _SIDE - SCROLLING_MARGIN, 16)
+        return scrolling(inner)
 
     def fit(self, width: int) -> None:
         """Be as high as the parts need at this width."""

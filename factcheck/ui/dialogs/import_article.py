@@ -11,7 +11,7 @@ from factcheck.domain.encodings import ENCODINGS, encoding_name
 from factcheck.domain.import_report import import_report
 from factcheck.domain.imported import Known, Wording
 from factcheck.ui.dialogs.article_facts import ArticleFacts, FactsForm
-from factcheck.ui.dialogs.frame import Question, add_row, new_form, scrolling
+from factcheck.ui.dialogs.frame import Question, add_row, new_form
 from factcheck.ui.dialogs.report_lines import ReportLines
 from factcheck.ui.widgets import SectionHeading, ToneLabel, label
 
@@ -170,7 +170,7 @@ class ConfirmImportDialog(Question):
         column.addWidget(SectionHeading(self.tr("Text")))
         column.addWidget(self._text)
         column.addStretch(1)
-        self.body.addWidget(scrolling(inner), 1)
+        self.body.addWidget(self.scrolls(inner), 1)
 
     def _add_choices(self, column: QVBoxLayout, imported: ImportedArticle) -> None:
         """Add what can be chosen of this file: most have neither notes nor tracked changes."""

@@ -35,7 +35,7 @@ class AssignDialog(Question):
         form = new_form()
         add_row(form, self.tr("&Checker"), self.checker)
         self.body.addLayout(form)
-        self.body.addWidget(label(self.tr("Without a name nobody is to check them."), "muted"))
+        self.body.addWidget(label(self.tr("Leave it empty to assign them to nobody."), "muted"))
         self.finish()
         self.fit(440)
         self.checker.setFocus()
@@ -56,7 +56,7 @@ class DueDialog(Question):
         form = new_form()
         add_row(form, self.tr("&Due"), self.due)
         self.body.addLayout(form)
-        self.body.addWidget(label(self.tr("Without a day they are not due."), "muted"))
+        self.body.addWidget(label(self.tr("Leave it empty for no due date."), "muted"))
         self.body.addStretch(1)
         self.finish()
         self.fit(440)
@@ -105,7 +105,7 @@ class TagDialog(Question):
 
     def problem(self) -> str:
         """Say that the tag is missing."""
-        return "" if self.word().strip("#") else self.tr("Write a word.")
+        return "" if self.word().strip("#") else self.tr("Write a tag.")
 
 
 def offering(words: Sequence[str], name: str) -> QComboBox:

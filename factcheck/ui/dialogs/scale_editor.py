@@ -16,7 +16,13 @@ from factcheck.domain.ids import ScaleId
 from factcheck.domain.model import Scale
 from factcheck.domain.scales import NEWSROOM, scale_called
 from factcheck.errors import FactcheckError
-from factcheck.ui.dialogs.frame import Question, add_row, new_form, room_for, scrolling
+from factcheck.ui.dialogs.frame import (
+    SCROLLING_MARGIN,
+    Question,
+    add_row,
+    new_form,
+    room_for,
+)
 from factcheck.ui.dialogs.step_row import MEANING_COLUMN, NEW_STEP, StepRow
 from factcheck.ui.statement.meaning import Meaning
 from factcheck.ui.statement.verdict_button import Lit
@@ -56,7 +62,7 @@ class ScaleEditor(Question):
         self._which = label()
         self.preview, self.meaning = _preview(), Meaning()
         self._count = 0
-        self._area = scrolling(self._table())
+        self._area = self.scrolls(self._table())
         self._say_what_for()
         self._lay_out()
         self._connect()
@@ -120,6 +126,8 @@ class ScaleEditor(Question):
 
     def _lay_out(self) -> None:
         form = new_form()
+        form.setContentsMargins(0, 0, SCROLLING_MARGIN, 0)
+        self.preview.setContentsMargins(0, 0, SCROLLING_MARGIN, 0)
         add_row(form, self.tr("&Name"), self.name)
         self.body.addLayout(form)
         self.body.addWidget(self._area, 1)
@@ -149,6 +157,7 @@ class ScaleEditor(Question):
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, SCROLLING_MARGIN, 0)
         row.addWidget(self.add)
         row.addStretch(1)
         row.addWidget(self._which)

@@ -87,7 +87,7 @@ class OverviewDialog(QDialog):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
-        self._grid.addWidget(self.counting, 0, 0)
+        self._grid.addWidget(self.counting, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self.copy = button(self.tr("&Copy as text"))
         self.save = button(self.tr("&Save as picture…"))
         self.copy.clicked.connect(self.copied)

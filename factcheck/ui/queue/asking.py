@@ -89,6 +89,7 @@ class PickDialog(Question):
         self.found = QListWidget()
         self.words = SearchLine(self.found)
         self.words.setAccessibleName(title)
+        self.words.setPlaceholderText(self.tr("Type to narrow the list"))
         self.found.setAccessibleName(self.tr("What fits"))
         self.found.setMinimumHeight(220)
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -37,7 +37,7 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One article. ``counts`` are its statements per state, ``judged`` those with a verdict."""
+    """One article. ``counts`` are its statements per state, ``judged`` those judged or done."""
 
     article_id: ArticleId
     title: str

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factcheck.domain.excerpts import block_at, place_at
 from factcheck.domain.locators import LocatorKind
@@ -63,6 +71,7 @@ class ViewerWindow(QDialog):
         self.searching = Searching(self)
         self.searching.bar.closed.connect(self._end_search)
         self.remark = label(self.tr("It is being read…"), "muted", wrap=True)
+        self.remark.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.where = label(role="muted")
         self._make_buttons(cited)
         self._lay_out(cited)
@@ -192,6 +201,8 @@ class ViewerWindow(QDialog):
             if each is not None:
                 each.setVisible(each is part)
         readable = part is self.text or (part is not None and part is self.pdf)
+        alone = Qt.AlignmentFlag.AlignCenter if part is None else Qt.AlignmentFlag.AlignLeading
+        self.remark.setAlignment(alone)
         self.take.setVisible(readable)
         self.seek.setVisible(readable)
         if not readable:
@@ -256,5 +267,4 @@ class ViewerWindow(QDialog):
         column.addWidget(self.searching.bar)
         column.addLayout(self._pages, 1)
         column.addWidget(self.remark)
-        column.addStretch(0)
         column.addLayout(foot)
