@@ -157,12 +157,12 @@ def _fill(area: QScrollArea, heads: tuple[str, ...], scale: Scale) -> None:
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(2, 1)
-    top = Qt.AlignmentFlag.AlignTop
+    top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
     for column, head in enumerate(heads):
         grid.addWidget(label(head, "small"), 0, column)
     for place, step in enumerate(scale.steps, start=1):
-        grid.addWidget(label(str(place), "key"), place, 0, top)
-        grid.addWidget(Pill(f"{step.symbol} {step.word}", step.tone), place, 1, top)
+        grid.addWidget(label(str(place), "key"), place, 0, top | left)
+        grid.addWidget(Pill(f"{step.symbol} {step.word}", step.tone), place, 1, top | left)
         grid.addWidget(label(step.meaning, wrap=True), place, 2, top)
         value = "" if step.value is None else str(step.value)
         grid.addWidget(label(value, "muted"), place, 3, top | Qt.AlignmentFlag.AlignRight)

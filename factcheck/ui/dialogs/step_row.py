@@ -48,8 +48,10 @@ class StepRow(QObject):
 
     def add_to(self, grid: QGridLayout, row: int) -> None:
         """Put the fields into a row of a grid."""
-        for column, part in enumerate((self._key, *self.fields)):
-            grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignVCenter)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self._key, row, 0, middle | Qt.AlignmentFlag.AlignLeft)
+        for column, field in enumerate(self.fields, start=1):
+            grid.addWidget(field, row, column, middle)
 
     def set_visible(self, visible: bool) -> None:  # noqa: FBT001 — as Qt has it
         """Show the row, or leave it out."""
