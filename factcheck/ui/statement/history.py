@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.ui.key_labels import with_key
-from factcheck.ui.widgets import SectionHeading, breakable, button, label, set_tip
+from factcheck.ui.widgets import ElidedLabel, SectionHeading, breakable, button, label, set_tip
 
 if TYPE_CHECKING:
     from factcheck.ui.statement.telling import ShownEntry
@@ -65,23 +65,29 @@ class HistorySection(QWidget):
 
 
 class _Line(QWidget):
-    """Who did it and when; below, what it changed."""
+    """Who did what, and when; below, what it changed."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.who = label("", "small")
+        self.who, self.when = ElidedLabel("", "small"), label("", "small")
         self.what = label("", "event", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.who, 1)
+        head.addWidget(self.when)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        column.addWidget(self.who)
+        column.addLayout(head)
         column.addWidget(self.what)
 
     def show_entry(self, entry: ShownEntry) -> None:
         """Show this event; its moment in full is in the tooltip."""
-        self.who.setText(f"{entry.who} · {entry.near}")
-        set_tip(self, f"{entry.who} · {entry.full}")
+        self.who.set_whole(f"{entry.who} {entry.action}")
+        self.when.setText(entry.near)
+        set_tip(self, f"{entry.who} {entry.action} · {entry.full}")
         self.what.setText(breakable("\n".join(_few(entry.short))))
+        self.what.setVisible(bool(entry.short))
 
 
 def _few(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ _NONE_AT_FIRST = frozenset({Part.VERDICT, Part.DUE})
 class ShownEntry(NamedTuple):
     """An event in words: who, when in short and in full, what was done, what changed and why.
 
-    ``short`` tells the same with long texts cut, and the action only where it says something more.
+    ``short`` tells changes and reason with long texts cut.
     """
 
     who: str
@@ -52,8 +52,6 @@ def shown_entry(entry: HistoryEntry, changes: tuple[PartChange, ...], now: datet
     """Put an event and what it changed into words, seen from ``now``."""
     event = entry.event
     action = deed_told(event.action, entry.about)
-    # What an undo or redo was about can't be seen from what it changed.
-    named = [action] if event.undoes or not changes else []
     told = [change_words(change, now) for change in changes]
     short = [change_words(_shortened(change), now) for change in changes]
     return ShownEntry(
@@ -62,7 +60,7 @@ def shown_entry(entry: HistoryEntry, changes: tuple[PartChange, ...], now: datet
         full=full_moment(event.at, now),
         action=action,
         changes=(*told, *_why(event.reason)),
-        short=(*named, *short, *_why(_cut(event.reason))),
+        short=(*short, *_why(_cut(event.reason))),
     )
 
 

@@ -26,8 +26,9 @@ def told(section):
 def test_each_event_says_who_when_and_what(section):
     section.show_entries((entry("due: none → Tue 17 Dec 2024, 17:00"),))
     [line] = [each for each in section.lines if each.isVisible()]
-    assert line.who.text() == "Ada Reed · today, 10:00"
-    assert "Ada Reed · Tue 17 Dec 2024, 10:00" in line.toolTip()
+    assert line.who.whole() == "Ada Reed action"
+    assert line.when.text() == "today, 10:00"
+    assert "Ada Reed action · Tue 17 Dec 2024, 10:00" in line.toolTip()
     assert line.what.text() == "due: none → Tue 17 Dec 2024, 17:00"
 
 

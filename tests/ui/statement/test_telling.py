@@ -71,12 +71,11 @@ def test_who_and_when_in_the_desk_s_time_zone():
     )
 
 
-def test_in_short_the_action_is_left_out_where_the_changes_say_it():
-    assert shown_entry(entry("verdict: Fix"), (VERDICT,), NOW).short == ("verdict: Verified → Fix",)
-    moved = "changed where the mark begins or ends"
-    assert shown_entry(entry("resize"), (), NOW).short == (moved,)
+def test_an_undo_says_what_it_took_back():
     undone = shown_entry(entry("undo", about="verdict: Verified"), (VERDICT,), NOW)
-    assert undone.short == ("took back: verdict “Verified”", "verdict: Verified → Fix")
+    assert undone.action == "took back: verdict “Verified”"
+    assert undone.short == ("verdict: Verified → Fix",)
+    assert shown_entry(entry("resize"), (), NOW).short == ()
 
 
 def test_long_texts_are_cut_in_short_only_and_the_reason_comes_last():
