@@ -114,9 +114,10 @@ def test_the_label_check_sees_what_it_looks_for():
     assert list(guessing_labels(ast.parse(f"a = QLabel()\na.{PLAIN}"))) == []
 
 
-def test_one_place_opens_addresses():
+def test_two_places_open_what_is_outside():
+    """An address of a source, after a click that names its host, and the report just written."""
     opening = [short(path) for path in FILES if "openUrl(" in path.read_text()]
-    assert opening == ["ui/viewer/window.py"]
+    assert sorted(opening) == ["ui/exporting.py", "ui/viewer/window.py"]
 
 
 def test_no_test_waits_for_a_dialog(qapp):
