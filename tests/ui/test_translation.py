@@ -126,6 +126,15 @@ def test_no_text_of_any_statement_is_cut(qtbot: QtBot, wide: Window) -> None:
         assert wide.width() == 1280
 
 
+def test_no_text_of_the_panel_is_cut_in_a_narrow_window(qtbot: QtBot, wide: Window) -> None:
+    wide.work.go_to_open()
+    wide.resize(400, 400)
+    scrolled = wide.work.panel.verdict.parentWidget()
+    qtbot.waitUntil(lambda: wide.width() < 1280)
+    qtbot.waitUntil(lambda: scrolled.width() >= scrolled.minimumSizeHint().width())
+    assert scrolled.width() <= scrolled.parentWidget().width()
+
+
 @pytest.mark.usefixtures("longer")
 def test_no_text_of_the_empty_window_is_cut(qtbot: QtBot, window: Window) -> None:
     window.resize(1280, 800)

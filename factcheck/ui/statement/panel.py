@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from factcheck.domain.report_data import ReportStatement
 
 _NOBODY = PersonId("")
+_NARROWEST = 300  # pixels, in which also long words of another language have room
 
 
 class StatementPanel(QWidget):
@@ -240,6 +241,7 @@ class StatementPanel(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumWidth(_NARROWEST)
         keep_room_for_scrolling(area)
         area.setWidget(inner)
         area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
