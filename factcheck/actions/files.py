@@ -32,6 +32,15 @@ def told_reading(path: Path) -> Iterator[None]:
         ) from error
 
 
+def readable_size(path: Path) -> int:
+    """Return the bytes of a file without opening it. FactcheckError where it can't be read."""
+    with told_reading(path):
+        size = path.stat().st_size
+        if not os.access(path, os.R_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return size
+
+
 def require_other(file: Path, desk_path: Path) -> None:
     """Refuse the files of a desk that is open.
 

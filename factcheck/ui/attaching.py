@@ -115,10 +115,21 @@ class Attaching(QObject):
             self._make_picture(statement, given, picture)
         elif path is None:
             self._attach(statement, given)
-        elif (size := _size(path)) > BIG:
-            return self._ask_big(path, size, lambda: self._keep(statement, given, path))
         else:
-            self._keep(statement, given, path)
+            return self._take_file(statement, given, path)
+        return None
+
+    def _take_file(self, statement: StatementId, given: Attachment, path: Path) -> Question | None:
+        from factcheck.actions.files import readable_size
+
+        try:
+            size = readable_size(path)
+        except FactcheckError as error:
+            self._session.refused.emit(error)
+            return None
+        if size > BIG:
+            return self._ask_big(path, size, lambda: self._keep(statement, given, path))
+        self._keep(statement, given, path)
         return None
 
     def _ask_big(self, path: Path, size: int, then: Callable[[], object]) -> Question:
@@ -233,11 +244,3 @@ def _address(text: str) -> str:
     """Return the text if it is one web address and nothing else, else ""."""
     alone = len(text.split()) == 1
     return text if alone and text.lower().startswith(("http://", "https://")) else ""
-
-
-def _size(path: Path) -> int:
-    """Return a file's size in bytes; 0 where it can't be had: reading it says why."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

@@ -206,3 +206,20 @@ def test_a_source_of_the_desk_is_found_and_cited_by_clicks(qtbot: QtBot, chosen:
     click(qtbot, asked.ok)
     expected = reads.evidence_like(chosen.session.open_desk(), "", 50)[2]
     assert citations(chosen)[-1].evidence == expected
+
+
+def test_a_file_that_is_gone_brings_the_question_back(
+    qtbot: QtBot, chosen: Window, tmp_path: Path
+) -> None:
+    """What was typed about it is not lost."""
+    path = tmp_path / "gone.txt"
+    path.write_text("It was here.")
+    chosen.work.attaching.take_files([path])
+    asked = dialog(qtbot, chosen, AttachDialog)
+    asked.excerpt.setFocus()
+    type_text(qtbot, "An excerpt")
+    path.unlink()
+    press(qtbot, "Ctrl+Return")
+    qtbot.waitUntil(asked.isVisible)
+    assert asked.excerpt.text() == "An excerpt"
+    assert asked.missing.text().startswith("“gone.txt” can’t be read:")
