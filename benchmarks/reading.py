@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING
 import filled
 import texts
 from harness import paired
-from PySide6.QtTest import QTest
-from windows import application, bare_widget, close, our_window, settle
+from windows import application, bare_widget, close, idle, our_window, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +39,7 @@ def opening(path: Path, words: int) -> tuple[Callable[[], float], Callable[[], f
 
     def rest() -> None:
         """Let what an opening leaves for later come to its end: other marks, sentences."""
-        QTest.qWait(LATER_MS)
+        idle(LATER_MS)
         window.session.jobs.wait()
         settle()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import filled
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from factcheck.ui.app import make_window
@@ -30,6 +31,16 @@ def settle(rounds: int = 3) -> None:
     """Do all that waits: layouts, paints, timers that are due."""
     for _ in range(rounds):
         application().processEvents()
+
+
+def idle(milliseconds: int) -> None:
+    """Let the window and its threads do what they left for later.
+
+    QTest.qWait would keep the interpreter to itself: no other thread comes to work in it.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def our_window(path: Path) -> Window:
