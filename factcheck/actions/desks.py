@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 from factcheck.actions import system
 from factcheck.errors import FactcheckError
 from factcheck.store import backup as store_backup
-from factcheck.store import beside, journal
+from factcheck.store import beside, gate, journal
 from factcheck.store import verify as store_verify
 from factcheck.store.desk import Desk
+from factcheck.store.watching import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factcheck.store.watching import Watch
+
 DAY = timedelta(days=1)
+_SOON_NEW = 8_000_000  # bytes of a desk that is brought up to date in less than a second
 _STAMPED = re.compile(r"(\d{8}T\d{6}Z)\.factcheck")
 
 
@@ -34,6 +38,17 @@ def open_desk(path: Path, *, read_only: str = "", lasting: bool = False) -> Desk
     """
     new_id = system.id_maker()
     return Desk.open(path, now=system.now, new_id=new_id, read_only=read_only, lasting=lasting)
+
+
+def is_long_to_open(path: Path) -> bool:
+    """Say whether a desk must be brought up to date, and is large."""
+    return gate.is_older(path) and path.stat().st_size > _SOON_NEW
+
+
+def bring_up_to_date(path: Path, watch: Watch = unwatched) -> None:
+    """Bring an older desk up to date; nothing is changed if ``watch`` raises Cancelled."""
+    desk = Desk.open(path, now=system.now, new_id=system.id_maker(), lasting=True, watch=watch)
+    desk.close()
 
 
 @contextmanager

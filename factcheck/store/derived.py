@@ -43,16 +43,25 @@ def follow(db: Database, touched: Touched, watch: Watch = unwatched) -> None:
     words.refresh_articles(db, touched.articles)
 
 
-def rebuild(db: Database) -> None:
+def rebuild(db: Database, watch: Watch = unwatched) -> None:
     """Make all of it anew; the caller holds the write transaction."""
     for table in _EMPTY:
         db.execute(f"DELETE FROM {table}")
-    for table, refresh in (
+    passes = (
         ("statement", lines.refresh),
         ("statement", words.refresh_statements),
         ("evidence", words.refresh_evidence),
         ("article", words.refresh_articles),
-    ):
+    )
+    whole = sum(_size(db, table) for table, _ in passes)
+    done = 0
+    for table, refresh in passes:
         found = db.conn.cursor().execute(f"SELECT id FROM {table} ORDER BY pk")
         while ids := [row[0] for row in found.fetchmany(_CHUNK)]:
             refresh(db, ids)
+            done += len(ids)
+            watch(done, whole)
+
+
+def _size(db: Database, table: str) -> int:
+    return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])

@@ -45,6 +45,8 @@ _SETTINGS = (
 
 _WRITING = "BEGIN IMMEDIATE"
 _TRIES = 10
+# A window says rather that another program is writing than to stand still for longer.
+_PATIENCE_MS = 1_000
 _TOTALS = 100
 _MASKS = 4  # of a byte for each statement
 
@@ -91,19 +93,21 @@ class Desk:
         new_id: NewId,
         read_only: str = "",
         lasting: bool = False,
+        watch: Watch = unwatched,
     ) -> Desk:
         """Open the desk at ``path`` through the gate.
 
         ``read_only`` is the reason to open it for reading alone; ``lasting``: it stays open, and
-        others read it meanwhile. Raises FactcheckError, with a
-        message of its own for each trouble, and then has changed nothing.
+        others read it meanwhile. An older desk is brought up to date, at which ``watch`` looks
+        on. Raises FactcheckError, with a message of its own for each trouble, and then has
+        changed nothing.
         """
         gate.inspect(path)
         read_only = read_only or gate.why_read_only(path)
         with known_errors():
             db = gate.connect(path, mode="ro" if read_only else "rw")
         try:
-            _prepare(db, path, read_only, lasting=lasting)
+            _prepare(db, path, read_only, watch, lasting=lasting)
         except BaseException:
             db.close()
             raise
@@ -266,7 +270,7 @@ class Desk:
         log.append(self.db, draft, change.recorded)
 
 
-def _prepare(db: Database, path: Path, read_only: str, *, lasting: bool) -> None:
+def _prepare(db: Database, path: Path, read_only: str, watch: Watch, *, lasting: bool) -> None:
     """Set the connection up, look the file over, and bring an older desk up to date."""
     with known_errors():
         for setting in _SETTINGS:
@@ -277,16 +281,26 @@ def _prepare(db: Database, path: Path, read_only: str, *, lasting: bool) -> None
             return
         journal.begin(db, path, lasting=lasting)
         if gate.version_of(db) < len(STEPS):
-            _migrate(db)
+            _bring_up_to_date(db, watch)
+        if lasting:
+            db.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
 
 
-def _migrate(db: Database) -> None:
+def _bring_up_to_date(db: Database, watch: Watch) -> None:
+    try:
+        _migrate(db, watch)
+    except BaseException:
+        journal.end(db)
+        raise
+
+
+def _migrate(db: Database, watch: Watch = unwatched) -> None:
     # A step may rebuild a table that others refer to; inside a transaction it is too late to say.
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:
         migrate(db)
-        derived.rebuild(db)
+        derived.rebuild(db, watch)
         db.execute("COMMIT")
     except BaseException:
         db.execute("ROLLBACK")

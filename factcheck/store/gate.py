@@ -56,6 +56,16 @@ def inspect(path: Path) -> None:
         )
 
 
+def is_older(path: Path) -> bool:
+    """Say whether it is a desk that must be brought up to date, as far as can be seen."""
+    try:
+        with known_errors():
+            application_id, version = _header(path)
+    except DeskError:
+        return False
+    return application_id == APPLICATION_ID and version < len(STEPS)
+
+
 def _require_file(path: Path) -> None:
     try:
         found = path.stat()

@@ -55,6 +55,7 @@ class Session(QObject):
         self._seen_version = 0
         self._seen_head = ""
         self._large: Job | None = None
+        self._renewing: Job | None = None
         # Tests hand in those that ask their own server.
         self.fetch: Fetch = _fetch
         self.post: Post = _post
@@ -71,14 +72,23 @@ class Session(QObject):
     # The desk
 
     def open(self, path: Path) -> bool:
-        """Open a desk in place of the one that is open; say whether that one is open now."""
-        from factcheck.actions.desks import open_desk
+        """Open a desk in place of the one that is open; say whether that one is open now.
+
+        A large one of an older version is brought up to date first, off this thread.
+        """
+        from factcheck.actions.desks import is_long_to_open, open_desk
 
         if self.desk is not None and self.desk.path == path:
             return True
+        if self._renewing is not None:
+            self._refuse_until_done(self._renewing)
+            return False
         lock = _lock_for(path)
         read_only = _held_by(lock) if path.is_file() else ""
         try:
+            if not read_only and is_long_to_open(path):
+                self._bring_up_to_date(path, lock)
+                return False
             desk = open_desk(path, read_only=read_only, lasting=True)
         except FactcheckError as error:
             lock.unlock()
@@ -93,6 +103,31 @@ class Session(QObject):
         self.opened.emit()
         return True
 
+    def _bring_up_to_date(self, path: Path, lock: QLockFile) -> None:
+        """Bring an older desk up to date, then open it, unless that was stopped."""
+        from factcheck.actions.bulk import watched
+        from factcheck.actions.desks import bring_up_to_date
+
+        def succeeded(job: Job) -> None:
+            end()
+            if not job.cancelled():
+                self.open(path)
+
+        def failed(error: FactcheckError) -> None:
+            end()
+            self._tell_failed(error)
+
+        def end() -> None:
+            self._renewing = None
+            lock.unlock()
+
+        def work(job: Job) -> Job:
+            bring_up_to_date(path, watched(job.progress, job.cancelled))
+            return job
+
+        title = self.tr("Bringing the desk “{}” up to date").format(path.stem)
+        self._renewing = self.jobs.run(work, title=title, done=succeeded, failed=failed)
+
     def create(self, path: Path, make: Callable[[Path], None]) -> bool:
         """Make a desk with ``make`` and open it."""
         try:
@@ -104,6 +139,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """Close the desk, and back it up in the background if anything was changed."""
+        if self._renewing is not None:
+            self._renewing.cancel()
         if self.desk is None:
             return
         if self._large is not None:
@@ -231,12 +268,15 @@ class Session(QObject):
     def _is_busy(self) -> bool:
         """Refuse to do anything while something large is done."""
         if self._large is not None:
-            title = self._large.title
-            self.refuse(
-                self.tr("This can’t be done yet: {0}.").format(title[:1].lower() + title[1:]),
-                self.tr("Wait for its end, or stop it in the line at the bottom."),
-            )
+            self._refuse_until_done(self._large)
         return self._large is not None
+
+    def _refuse_until_done(self, job: Job) -> None:
+        """Say that something can't be done before the end of other work."""
+        self.refuse(
+            self.tr("This can’t be done yet: {0}.").format(job.title[:1].lower() + job.title[1:]),
+            self.tr("Wait for its end, or stop it in the line at the bottom."),
+        )
 
     def refuse(self, message: str, hint: str = "") -> None:
         """Tell the person that something can't be done."""

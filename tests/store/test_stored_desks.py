@@ -6,16 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.errors import Cancelled
+from factcheck.store import gate
 from factcheck.store.desk import Desk
 from factcheck.store.gate import version_of
 from factcheck.store.migrations import STEPS
 from factcheck.store.undo import redo, undo
 from factcheck.store.verify import findings
 from tests.making import Clock, maker, person
-from tests.store.looking import dump
+from tests.store.looking import beside, dump, raw
 from tests.store.stored import DATA, expectations
 
 STORED = sorted(DATA.glob("desk-*.factcheck"))
+
+
+OLDER = STORED[:-1]
 
 
 @pytest.fixture(params=STORED, ids=lambda path: path.stem)
@@ -47,3 +52,45 @@ def test_work_goes_on_where_it_was_left(stored):
     redo(stored, ada)
     assert dump(stored) == before
     assert list(findings(stored)) == []
+
+
+@pytest.mark.parametrize("older", OLDER, ids=lambda path: path.stem)
+@pytest.mark.parametrize("lasting", [True, False])
+def test_who_looks_on_can_stop_it_and_nothing_is_changed(older, lasting, tmp_path):
+    path = Path(shutil.copy(older, tmp_path))
+    seen, before = [], held(path)
+
+    def stop_at_the_end(done, whole):
+        seen.append(done / whole)
+        if done == whole:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Desk.open(path, now=Clock(), new_id=maker(500), lasting=lasting, watch=stop_at_the_end)
+    assert 0 < seen[0] < 1
+    assert seen == sorted(seen)
+    assert beside(path) == []
+    assert held(path) == before
+    assert gate.is_older(path)
+    Desk.open(path, now=Clock(), new_id=maker(500)).close()
+    assert not gate.is_older(path)
+
+
+def held(path) -> dict[str, list[tuple]]:
+    """Return what the file declares, and every row of it."""
+    connection = raw(path)
+    declared = connection.execute("SELECT name, type, sql FROM sqlite_master").fetchall()
+    tables = [name for name, kind, _ in declared if kind == "table"]
+    found = {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
+    connection.close()
+    return {"": declared, **found}
+
+
+def test_what_is_no_desk_is_no_older_desk(tmp_path):
+    other = tmp_path / "other.factcheck"
+    assert not gate.is_older(other)
+    other.write_text("It is no desk." * 1000)
+    assert not gate.is_older(other)
+    other.unlink()
+    raw(other).execute("CREATE TABLE news (x)").connection.close()
+    assert not gate.is_older(other)

@@ -1,19 +1,25 @@
+import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factcheck.actions import desks
 from factcheck.actions.desks import create_desk, open_desk
 from factcheck.actions.people import person_called
 from factcheck.actions.statements import mark
 from factcheck.actions.undoing import undo
 from factcheck.errors import FactcheckError
-from factcheck.store import journal, lists, reads
+from factcheck.store import derived, gate, journal, lists, reads
+from factcheck.store import desk as desk_module
 from factcheck.ui.jobs import Jobs
 from factcheck.ui.session import Session
 from factcheck.ui.settings import Settings
 from tests.making import article
+from tests.store.looking import raw
+from tests.store.stored import DATA
 
 
 @pytest.fixture
@@ -171,3 +177,78 @@ def test_looking_alone_leaves_no_backup(
     session.close()
     session.jobs.wait()
     assert not (settings.folder / "backups").exists()
+
+
+def test_a_program_that_writes_for_long_does_not_hold_the_window_up(
+    session: Session, desk_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_module, "_PATIENCE_MS", 0)
+    refused = refusals(session)
+    session.open(desk_path)
+    session.actor()
+    where = reads.articles(session.open_desk())[0].article.id
+    other = raw(desk_path)
+    other.execute("BEGIN IMMEDIATE")
+    assert session.do(mark, article=where, start=0, end=7) is None
+    assert [str(error) for error in refused] == [
+        "Another program is writing to this desk just now. "
+        "Try again in a moment; nothing was changed."
+    ]
+    other.execute("ROLLBACK")
+    other.close()
+    assert session.do(mark, article=where, start=0, end=7) is not None
+
+
+@pytest.fixture
+def old_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(desks, "_SOON_NEW", 0)
+    return Path(shutil.copy(DATA / "desk-1.factcheck", tmp_path))
+
+
+def test_a_large_old_desk_is_brought_up_to_date_beside_the_window(
+    qtbot: QtBot, session: Session, old_desk: Path
+) -> None:
+    percents: list[int | None] = []
+    session.jobs.progressed.connect(lambda job: percents.append(job.percent))
+    with qtbot.waitSignal(session.opened):
+        assert not session.open(old_desk)
+        assert session.desk is None
+    assert not gate.is_older(old_desk)
+    assert session.open_desk().path == old_desk
+    assert not session.open_desk().read_only
+    assert percents[-1] == 100
+
+
+def test_meanwhile_no_other_is_opened(qtbot: QtBot, session: Session, old_desk: Path) -> None:
+    refused = refusals(session)
+    with qtbot.waitSignal(session.opened):
+        session.open(old_desk)
+        assert not session.open(old_desk)
+    assert "This can’t be done yet: bringing the desk “desk-1” up to date." in str(refused[0])
+    assert len(refused) == 1
+
+
+def test_who_closes_stops_it_and_the_desk_stays_as_it_was(
+    qtbot: QtBot, session: Session, old_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = refusals(session)
+    begun, closed = Event(), Event()
+    rebuild = derived.rebuild
+
+    def wait_until_closed(*parts: object) -> None:
+        begun.set()
+        closed.wait()
+        rebuild(*parts)
+
+    monkeypatch.setattr(derived, "rebuild", wait_until_closed)
+    session.open(old_desk)
+    begun.wait()
+    session.close()
+    with qtbot.waitSignal(session.refused):
+        closed.set()
+    assert str(refused[0]) == "It was stopped, and nothing was changed."
+    assert session.desk is None
+    assert gate.is_older(old_desk)
+    monkeypatch.setattr(derived, "rebuild", rebuild)
+    with qtbot.waitSignal(session.opened):
+        session.open(old_desk)
