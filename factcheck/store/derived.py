@@ -5,7 +5,7 @@ It is no part of the log: it follows every action, also undo, and can be made an
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _CHUNK = 500
-_EMPTY = (
-    *("line", "article_cell", "cell"),
-    *("statement_words", "evidence_words", "article_words"),
-)
+_LINES = ("line", "article_cell", "cell")
+_WORDS = ("statement_words", "evidence_words", "article_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,7 @@ def follow(db: Database, touched: Touched, watch: Watch = unwatched) -> None:
 
 def rebuild(db: Database, watch: Watch = unwatched) -> None:
     """Make all of it anew; the caller holds the write transaction."""
-    for table in _EMPTY:
-        db.execute(f"DELETE FROM {table}")
+    _empty(db)
     passes = (
         ("statement", lines.refresh),
         ("statement", words.refresh_statements),
@@ -56,12 +53,36 @@ def rebuild(db: Database, watch: Watch = unwatched) -> None:
     whole = sum(_size(db, table) for table, _ in passes)
     done = 0
     for table, refresh in passes:
-        found = db.conn.cursor().execute(f"SELECT id FROM {table} ORDER BY pk")
-        while ids := [row[0] for row in found.fetchmany(_CHUNK)]:
+        for ids in _chunks(db, table):
             refresh(db, ids)
             done += len(ids)
             watch(done, whole)
 
 
+def _empty(db: Database) -> None:
+    """Take all of it away at once: row by row, with all that is counted, takes minutes."""
+    declared = "SELECT name, sql FROM sqlite_master WHERE"
+    for name, sql in db.execute(f"{declared} name IN {_WORDS}").fetchall():
+        db.execute(f"DROP TABLE {name}")
+        db.execute(sql)
+    triggers = f"{declared} type = 'trigger' AND tbl_name = 'line'"
+    counting = db.execute(triggers).fetchall()
+    for name, _ in counting:
+        db.execute(f"DROP TRIGGER {name}")
+    for table in _LINES:
+        db.execute(f"DELETE FROM {table}")
+    for _, sql in counting:
+        db.execute(sql)
+
+
 def _size(db: Database, table: str) -> int:
     return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def _chunks(db: Database, table: str) -> Iterator[list[str]]:
+    """Yield all ids of a table, some at a time; no question stays half answered meanwhile."""
+    sql = f"SELECT pk, id FROM {table} WHERE pk > ? ORDER BY pk LIMIT {_CHUNK}"
+    last = 0
+    while rows := db.execute(sql, [last]).fetchall():
+        yield [row[1] for row in rows]
+        last = rows[-1][0]
