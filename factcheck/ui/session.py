@@ -80,8 +80,7 @@ class Session(QObject):
 
         if self.desk is not None and self.desk.path == path:
             return True
-        if self._renewing is not None:
-            self._refuse_until_done(self._renewing)
+        if self._is_renewing():
             return False
         lock = _lock_for(path)
         read_only = _held_by(lock) if path.is_file() else ""
@@ -130,6 +129,8 @@ class Session(QObject):
 
     def create(self, path: Path, make: Callable[[Path], None]) -> bool:
         """Make a desk with ``make`` and open it."""
+        if self._is_renewing():
+            return False
         try:
             make(path)
         except FactcheckError as error:
@@ -270,6 +271,12 @@ class Session(QObject):
         if self._large is not None:
             self._refuse_until_done(self._large)
         return self._large is not None
+
+    def _is_renewing(self) -> bool:
+        """Refuse to open another desk while one is brought up to date."""
+        if self._renewing is not None:
+            self._refuse_until_done(self._renewing)
+        return self._renewing is not None
 
     def _refuse_until_done(self, job: Job) -> None:
         """Say that something can't be done before the end of other work."""

@@ -219,13 +219,17 @@ def test_a_large_old_desk_is_brought_up_to_date_beside_the_window(
     assert percents[-1] == 100
 
 
-def test_meanwhile_no_other_is_opened(qtbot: QtBot, session: Session, old_desk: Path) -> None:
+def test_meanwhile_no_other_is_opened_or_made(
+    qtbot: QtBot, session: Session, old_desk: Path, tmp_path: Path
+) -> None:
     refused = refusals(session)
     with qtbot.waitSignal(session.opened):
         session.open(old_desk)
         assert not session.open(old_desk)
-    assert "This can’t be done yet: bringing the desk “desk-1” up to date." in str(refused[0])
-    assert len(refused) == 1
+        assert not session.create(tmp_path / "new.factcheck", create_desk)
+    why = "This can’t be done yet: bringing the desk “desk-1” up to date."
+    assert [str(error)[: len(why)] for error in refused] == [why, why]
+    assert not (tmp_path / "new.factcheck").exists()
 
 
 def test_who_closes_stops_it_and_the_desk_stays_as_it_was(
