@@ -99,10 +99,27 @@ def numbered(article: ArticleId | None) -> str:
     return _NUMBERED + (" WHERE statement.article_id = ?)" if article else ")")
 
 
-def number_of(desk: Desk, article: ArticleId, statement_id: StatementId) -> int:
-    """Return a statement's number in its article."""
-    sql = f"WITH {numbered(article)} SELECT number FROM numbered WHERE id = ?"
-    return int(desk.db.execute(sql, [article, statement_id]).fetchone()[0])
+def number_of(desk: Desk, article: ArticleId, statement_id: StatementId) -> int | None:
+    """Return a statement's number in its article, None if it is not in this one."""
+    row = desk.db.execute(
+        """SELECT (SELECT count(*) FROM line other WHERE other.article = line.article AND
+            (other.start, other.before, other.id) <= (line.start, line.before, line.id))
+        FROM line JOIN statement USING (pk) WHERE statement.id = ? AND article_id = ?""",
+        [statement_id, article],
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def counted(desk: Desk, article: ArticleId) -> tuple[int, int]:
+    """Return how many statements an article has, and how many of them are judged or done."""
+    total, judged = desk.db.execute(
+        """SELECT coalesce(sum(article_cell.total), 0), coalesce(sum(article_cell.total)
+            FILTER (WHERE outcome <> '' OR state IN ('dismissed', 'cut')), 0)
+        FROM article_cell JOIN cell ON cell.pk = article_cell.cell
+        WHERE article = (SELECT pk FROM article WHERE id = ?)""",
+        [article],
+    ).fetchone()
+    return int(total), int(judged)
 
 
 def ids_in_order(desk: Desk, article: ArticleId) -> list[StatementId]:
@@ -173,13 +190,8 @@ def marks_between(desk: Desk, revision: Revision, start: int, end: int) -> SomeM
     )
     where = "span.revision_id = ? AND start >= ? AND start < ?"
     rows = _marks(desk, where, [revision.id, start, end])
-    total, judged = desk.db.execute(
-        """SELECT coalesce(sum(article_cell.total), 0), coalesce(sum(article_cell.total)
-            FILTER (WHERE outcome <> '' OR state IN ('dismissed', 'cut')), 0)
-        FROM article_cell JOIN cell ON cell.pk = article_cell.cell WHERE article = ?""",
-        [article],
-    ).fetchone()
-    return SomeMarks([row for row in rows if row.statement_id in numbers], numbers, total, judged)
+    known = [row for row in rows if row.statement_id in numbers]
+    return SomeMarks(known, numbers, *counted(desk, revision.article_id))
 
 
 def has_more_marks(desk: Desk, revision: RevisionId, than: int) -> bool:

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from factcheck.store.desk import Desk
 
 
-def detail(desk: Desk, statement_id: StatementId, number: int | None = None) -> ReportStatement:
+def detail(desk: Desk, statement_id: StatementId) -> ReportStatement:
     """Return a statement with its verdict, review and evidence, its spans proved.
 
-    ``number`` saves the counting where it is known. Raises FactcheckError if it is not there.
+    Raises FactcheckError if it is not there.
     """
     statement = reads.statement(desk, statement_id)
     spans = reads.spans(desk, statement_id)
@@ -38,7 +38,7 @@ def detail(desk: Desk, statement_id: StatementId, number: int | None = None) -> 
     return _gather(
         desk,
         statement,
-        number or number_of(desk, statement.article_id, statement_id),
+        number_of(desk, statement.article_id, statement_id) or 0,
         spans,
         reads.people(desk),
     )

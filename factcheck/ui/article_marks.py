@@ -1,7 +1,8 @@
 """The marks of the article on show; those of a long one are read in two goes.
 
 Ten thousand marks take longer to read than the text of a book to lay out. So the first page gets
-its own before it is painted, and all others are read beside the window right after that.
+its own before it is painted, and all others are read beside the window right after that. Of an
+article that nobody sees none are read: who works through a queue meets an article a key.
 """
 
 from __future__ import annotations
@@ -48,28 +49,28 @@ class ArticleMarks(QObject):
         self._revision: Revision | None = None
         self._first: SomeMarks | None = None
         self._reach = (0, 0)
-        self._all = Marks()
+        self._all: Marks | None = Marks()
         self._soon = later(self, self._go_on, _AFTER_THE_PAINT_MS)
 
-    def open(self, revision: Revision | None, top: int = 0, page: int = 0) -> None:
-        """Read the marks of a revision; of a long one at first those of the page on show.
+    def open(self, revision: Revision | None) -> None:
+        """Turn to another revision, or to none."""
+        self._reader.forget(_KEY)
+        self._soon.stop()
+        self._revision = revision
+        self._first, self._all = None, None if revision else Marks()
+
+    def begin(self, top: int, page: int) -> None:
+        """Read the marks for the eye; of a long article at first those of the page on show.
 
         It begins at the offset ``top`` and has ``page`` code points at most.
         """
         from factcheck.store import lists
 
-        self._reader.forget(_KEY)
-        self._revision = revision
-        self._first, self._all = None, Marks()
-        self._soon.stop()
-        if revision is None:
-            return
-        desk = self._session.open_desk()
-        if lists.has_more_marks(desk, revision.id, _MANY):
-            self._reach = (top - _ABOVE, top + page)
-            self._first = lists.marks_between(desk, revision, *self._reach)
-        else:
-            self.read_anew()
+        if self._revision is not None and self._all is None:
+            desk = self._session.open_desk()
+            if lists.has_more_marks(desk, self._revision.id, _MANY):
+                self._reach = (top - _ABOVE, top + page)
+                self._first = lists.marks_between(desk, self._revision, *self._reach)
 
     def complete_soon(self) -> None:
         """Have all marks read right after the next paint, and tell that they are there."""
@@ -77,38 +78,47 @@ class ArticleMarks(QObject):
 
     def highlights(self) -> HighlightIndex:
         """Return what is known, as it is drawn."""
-        return HighlightIndex(map(highlight, self._first.rows if self._first else self._all))
+        return HighlightIndex(map(highlight, self._first.rows if self._first else self.all()))
 
     def all(self) -> Marks:
         """Return all marks, which are read now if they were not."""
-        if self._first is not None:
-            self._reader.forget(_KEY)
-            self.read_anew()
+        if self._all is not None:
+            return self._all
+        was_begun = self._first is not None
+        self._reader.forget(_KEY)
+        read = self.read_anew()
+        if was_begun:
             self.completed.emit(self.highlights())
-        return self._all
+        return read
+
+    @property
+    def were_read(self) -> bool:
+        """Whether anybody has asked for any of them."""
+        return self._first is not None or self._all is not None
 
     @property
     def are_complete(self) -> bool:
         """Whether all marks are known."""
-        return self._first is None
+        return self._all is not None
 
     def need(self, start: int, end: int) -> None:
         """Have the marks of a stretch, which somebody has scrolled to."""
         if self._first is not None and not self._reach[0] <= start <= end <= self._reach[1]:
             self.all()
 
-    def read_anew(self) -> None:
+    def read_anew(self) -> Marks:
         """Read all marks again: somebody else may have changed any of them."""
         from factcheck.store import lists
 
-        if self._revision is not None:
-            self._first = None
-            self._all = Marks(lists.marks(self._session.open_desk(), self._revision.id))
+        revision = self._revision
+        rows = lists.marks(self._session.open_desk(), revision.id) if revision else ()
+        self._first, self._all = None, Marks(rows)
+        return self._all
 
     @property
     def total(self) -> int:
         """How many statements there are."""
-        return len(self._all) if self._first is None else self._first.total
+        return self._first.total if self._first else len(self.all())
 
     @property
     def judged(self) -> int:
@@ -117,7 +127,7 @@ class ArticleMarks(QObject):
 
     def shares(self) -> list[tuple[str, int]]:
         """Return how many of them are judged or done in each tone, as far as all were read."""
-        return [] if self._first else [each for each in self._all.tones.items() if each[0]]
+        return [] if self._first else [each for each in self.all().tones.items() if each[0]]
 
     def number_of(self, statement: StatementId | None) -> int | None:
         """Return a statement's number, None if it is not here."""

@@ -139,8 +139,7 @@ class ArticlePage(QWidget):
         desk = self._session.open_desk()
         self.article = reads.article(desk, self._choice.article)
         self.revision = reads.revision(desk, self._choice.article)
-        place = self._session.settings.place_of(self.article.id)
-        self._marks.open(self.revision, place[1] if place else 0, most_on_show(self.view))
+        self._marks.open(self.revision)
         self.text = reads.text(desk, self.revision)
         if self.isVisible():
             self._lay_out_article(self.article)
@@ -153,9 +152,10 @@ class ArticlePage(QWidget):
 
     def _lay_out_article(self, article: Article) -> None:
         self._is_laid_out = True
+        place = self._session.settings.place_of(article.id)
+        self._marks.begin(place[1] if place else 0, most_on_show(self.view))
         self.view.set_article(self.text, self.blocks, self._marks.highlights())
         self.view.select_statement(self._choice.statement)
-        place = self._session.settings.place_of(article.id)
         if place is not None and self._choice.statement is None:
             self.view.go_to_place(*place)
         self._show_counts()
@@ -196,8 +196,8 @@ class ArticlePage(QWidget):
             self.marks_shown.emit()
 
     def _show_statement(self) -> None:
-        self.number_of(self._choice.statement)  # so that its mark is known
         if self._is_laid_out:
+            self.number_of(self._choice.statement)  # so that its mark is known
             self.view.select_statement(self._choice.statement)
 
     def _follow(self, changes: Changes | None) -> None:
@@ -205,10 +205,18 @@ class ArticlePage(QWidget):
         if self.revision is None or ((tables is None or "article" in tables) and self._gone()):
             return
         if tables is None or tables & _DRAWN:
-            self._read_marks(self.revision, changes)
-            self._show_counts()
-            if self.number_of(self._choice.statement) is None:
-                self._choice.show_statement(None)
+            if self._marks.were_read:
+                self._read_marks(self.revision, changes)
+                self._show_counts()
+            self._leave_what_is_gone(self.revision)
+
+    def _leave_what_is_gone(self, revision: Revision) -> None:
+        """Choose no longer what was taken back."""
+        from factcheck.store import lists
+
+        desk, chosen = self._session.open_desk(), self._choice.statement
+        if chosen and lists.number_of(desk, revision.article_id, chosen) is None:
+            self._choice.show_statement(None)
 
     def _gone(self) -> bool:
         """Leave an article whose import was undone."""

@@ -52,7 +52,6 @@ class Judging(QObject):
         self._session = session
         self._choice = choice
         self._panel = panel
-        self._page = page
         self._now = now
         self._detail: ReportStatement | None = None
         self._ways: dict[Step, Way] = {}
@@ -73,7 +72,7 @@ class Judging(QObject):
     def refresh(self) -> None:
         """Show the chosen statement as it is now."""
         from factcheck.actions.steps import ways
-        from factcheck.store import reports
+        from factcheck.store import lists, reports
         from factcheck.store.scales import scales_for
 
         desk, statement = self._session.desk, self._choice.statement
@@ -81,7 +80,7 @@ class Judging(QObject):
             self._detail, self._ways = None, {}
             self._panel.show_statement(None, total=0, scales=(), refusals={})
             return
-        self._detail = reports.detail(desk, statement, self._page.number_of(statement))
+        self._detail = reports.detail(desk, statement)
         actor = self._session.known_actor() or _NOBODY
         self._ways = ways(desk, statement=statement, actor=actor)
         refusals = {step: way.refusal for step, way in self._ways.items() if way.refusal}
@@ -92,7 +91,7 @@ class Judging(QObject):
             refusals = dict.fromkeys(Step, desk.read_only)
         self._panel.show_statement(
             self._detail,
-            total=self._page.total,
+            total=lists.counted(desk, self._detail.statement.article_id)[0],
             scales=scales_for(desk, self._detail.statement.article_id),
             refusals=refusals,
             assigned=_assigned(desk, self._detail.statement),
@@ -111,9 +110,16 @@ class Judging(QObject):
         ):
             self.refresh()
             return
-        number = self._page.number_of(self._detail.statement.id) or self._detail.number
-        self._detail = replace(self._detail, number=number)
-        self._panel.head.show_number(number, self._page.total)
+        self._renumber(self._detail)
+
+    def _renumber(self, detail: ReportStatement) -> None:
+        """Show its number and how many there are, which others' coming and going changes."""
+        from factcheck.store import lists
+
+        desk, article = self._session.open_desk(), detail.statement.article_id
+        number = lists.number_of(desk, article, detail.statement.id) or detail.number
+        self._detail = replace(detail, number=number)
+        self._panel.head.show_number(number, lists.counted(desk, article)[0])
 
     def judge(self, scale_id: str, code: str, reasoning: str, correction: str) -> None:
         """Give a verdict with what was typed, on the very scale that was on show."""

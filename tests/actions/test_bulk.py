@@ -175,7 +175,7 @@ def test_sending_back_needs_a_reason(desk, jon, submitted):
     assert (done.done, "needs a reason" in done.left_out[0].why) == (0, True)
     bulk.send_back(desk, actor=jon, seen=seen(desk, submitted), reason="No source.")
     assert states(desk, submitted) == [State.SENT_BACK] * 4
-    assert reports.detail(desk, submitted[0], 1).review.reason == "No source."
+    assert reports.detail(desk, submitted[0]).review.reason == "No source."
 
 
 def test_what_is_gone_is_left_out(desk, ada, marked):

@@ -434,6 +434,22 @@ def test_the_sentence_follows_the_appearance(hand):
         hand.work.switch_appearance()
 
 
+def test_of_an_article_that_nobody_sees_no_marks_are_read(qtbot, sample):
+    sample.work.choice.show_article(None)
+    asked = []
+    sample.session.open_desk().db.conn.set_trace_callback(asked.append)
+    hand = Hand(qtbot, sample)
+    hand.open()
+    hand.press("J")
+    row, head = hand.list.current(), hand.work.panel.head
+    assert head.number.text() == f"Statement {row.number} of 15"
+    marks = "FROM span JOIN statement"
+    assert not any(marks in sql for sql in asked)
+    press(qtbot, "Return", hand.table)
+    assert any(marks in sql for sql in asked)
+    assert hand.work.page.number_of(row.statement_id) == row.number
+
+
 def test_words_that_cant_be_read_are_refused_and_the_list_stays(hand):
     press(hand.qtbot, "/", hand.table)
     type_text(hand.qtbot, "due:never")
