@@ -7,10 +7,15 @@ rest of the window on every screen; Qt scales both by the screen's ratio.
 from __future__ import annotations
 
 from functools import cache
+from string import ascii_letters, digits, punctuation
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPixmap
 
 from factcheck.resources import FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SYMBOLS = "Factcheck Symbols"
 # Each list ends with what draws the signs that the first lacks; other scripts come from the system.
@@ -19,6 +24,8 @@ SERIF = ("Factcheck Serif", _SYMBOLS)
 READING = ("Factcheck Reading", _SYMBOLS)
 SANS_SIZE = 13
 READING_SIZE = 18
+_BOLD = QFont.Weight.DemiBold
+_USUAL_LETTERS = ascii_letters + digits + punctuation + "“”‘’–—…·✓✎✗"
 
 
 def load_for_shell() -> None:
@@ -50,6 +57,21 @@ def serif(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 def reading(pixels: int = READING_SIZE) -> QFont:
     """Return the face of the article: the serif with a line height of 1.61 em."""
     return _font(READING, pixels, QFont.Weight.Normal)
+
+
+def draw_letters(ratio: float) -> Iterator[None]:
+    """Draw the usual letters in the faces of lists, a face at each step, for a screen's ratio.
+
+    Qt makes the picture of a letter when it is drawn first: a page of a list has hundreds.
+    """
+    for font in (serif(14), serif(16), sans(11), sans(12, _BOLD), sans(), sans(weight=_BOLD)):
+        canvas = QPixmap(8, 8)
+        canvas.setDevicePixelRatio(ratio)
+        painter = QPainter(canvas)
+        painter.setFont(font)
+        painter.drawText(0, 8, _USUAL_LETTERS)
+        painter.end()
+        yield
 
 
 def _font(families: tuple[str, ...], pixels: int, weight: QFont.Weight) -> QFont:

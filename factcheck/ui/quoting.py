@@ -18,7 +18,7 @@ class Quoting(QObject):
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
         self._work = work
-        self._head = work.panel.head
+        self._panel = work.panel
         work.choice.statement_changed.connect(self.refresh)
         work.session.changed.connect(self.refresh)
         work.window.pages.currentChanged.connect(self.refresh)
@@ -28,7 +28,7 @@ class Quoting(QObject):
         detail, page = self._work.judging.shown, self._work.page
         on_queue = self._work.window.pages.currentWidget() is self._work.queue.list
         if not on_queue or detail is None or not detail.spans:
-            self._head.show_sentence(None)
+            self._panel.show_sentence(None)
             return
         sentence = sentence_of(page.text, page.blocks, detail.spans)
-        self._head.show_sentence(sentence, detail.step.tone if detail.step else "blue")
+        self._panel.show_sentence(sentence, detail.step.tone if detail.step else "blue")

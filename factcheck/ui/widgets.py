@@ -7,6 +7,7 @@ reads local files from whatever looks like HTML.
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -25,7 +26,7 @@ from factcheck.ui import fonts
 from factcheck.ui.palette import DARK, LIGHT, Palette, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
@@ -131,6 +132,21 @@ def keep_room_for_scrolling(area: QAbstractScrollArea) -> None:
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     bar = area.verticalScrollBar()
     bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
+
+
+@contextmanager
+def laid_out_once(widget: QWidget) -> Iterator[None]:
+    """Lay a widget out after all that is changed in it, in the next turn of the event loop.
+
+    Else each part that is shown meanwhile would have everything laid out at once.
+    """
+    if (layout := widget.layout()) is None:
+        raise ValueError("nothing is laid out here")
+    layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        layout.setEnabled(True)
 
 
 def pill_size(metrics: QFontMetrics, text: str) -> QSize:

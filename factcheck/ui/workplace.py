@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from factcheck.actions import system
 from factcheck.domain.ids import ArticleId
-from factcheck.ui import commands
+from factcheck.ui import commands, fonts
 from factcheck.ui.announcing import Announcing
 from factcheck.ui.article_menu import ArticleMenu
 from factcheck.ui.article_page import ArticlePage
@@ -50,11 +51,9 @@ from factcheck.ui.warming import Warming
 from factcheck.ui.zooming import Zooming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
 
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
@@ -64,6 +63,7 @@ if TYPE_CHECKING:
     from factcheck.ui.window import Window
 
 _PANEL_WIDTH = 420
+_TOGETHER = 10  # widgets that are dressed in one turn of the event loop
 _PAGES = (("articles", "▤"), ("article", "¶"), ("queue", "☰"))
 
 
@@ -157,8 +157,20 @@ class Workplace(QObject):
         self.recalling = Recalling(session, choice, self.panel.history, self.now)
         self.queue_views = QueueViews(session, self.queue, window)
         Quoting(self)
-        Warming(session)
+        Warming(session, self._make_ready, self.panel)
         self.drafts = Drafts(session, self.panel.verdict, self.panel.notes)
+
+    def _make_ready(self) -> Iterator[object]:
+        """Make, a little at each step, what the queue and its first statement will need."""
+        from factcheck.store import reads
+
+        yield from self.panel.make_ready(reads.scales(self.session.open_desk())[:1])
+        yield from fonts.draw_letters(self.window.devicePixelRatio())
+        for page in (self.queue.list, self.panel):
+            for place, part in enumerate(page.findChildren(QWidget)):
+                part.ensurePolished()
+                if place % _TOGETHER == 0:
+                    yield None
 
     def _make_menus(self) -> None:
         rail, menu = self.window.rail, self.window.menu

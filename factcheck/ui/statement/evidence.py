@@ -70,7 +70,7 @@ class EvidenceCard(QFrame):
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._stance = Pill("")
+        self._stance = Pill("", "grey")
         self._title = ElidedLabel("", "strong")
         self._confidential = Pill(self.tr("confidential"), "amber")
         self._sourcing = label("", "small")
@@ -258,7 +258,7 @@ class EvidenceSection(QWidget):
         focused = self.focused_card()
         at = self.cards.index(focused) if focused else None
         while len(self._made) < len(citations):
-            self._made.append(self._make_card())
+            self.make_card()
         self.cards = self._made[: len(citations)]
         for card, cited in zip(self.cards, citations, strict=True):
             card.show_cited(cited, now)
@@ -292,7 +292,8 @@ class EvidenceSection(QWidget):
         nearest.show()  # A hidden one takes no focus, and the layout shows new ones later.
         nearest.setFocus()
 
-    def _make_card(self) -> EvidenceCard:
+    def make_card(self) -> None:
+        """Make one more card, hidden until a source is shown on it."""
         card = EvidenceCard()
         card.clicked.connect(self.citation_clicked)
         card.edit_requested.connect(self.edit_requested)
@@ -301,7 +302,8 @@ class EvidenceSection(QWidget):
         card.compare_requested.connect(self.compare_requested)
         card.stamp_requested.connect(self.stamp_requested)
         self._column.addWidget(card)
-        return card
+        card.hide()
+        self._made.append(card)
 
 
 class _Facts(QWidget):

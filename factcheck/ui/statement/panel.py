@@ -27,19 +27,22 @@ from factcheck.ui.statement.notes import NotesSection
 from factcheck.ui.statement.seen import SeenSection
 from factcheck.ui.statement.step_bar import StepBar
 from factcheck.ui.statement.verdict import VerdictSection
-from factcheck.ui.widgets import keep_room_for_scrolling, label, rule
+from factcheck.ui.widgets import keep_room_for_scrolling, label, laid_out_once, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from factcheck.domain.model import Scale
     from factcheck.domain.report_data import ReportStatement
+    from factcheck.ui.queue.in_sentence import Sentence
 
 _NOBODY = PersonId("")
 _NARROWEST = 300  # pixels, in which also long words of another language have room
+_USUAL_CARDS = 2
+_LATER_MS = 1  # with 0 the same turn of the event loop might go on
 
 
 class StatementPanel(QWidget):
@@ -83,6 +86,8 @@ class StatementPanel(QWidget):
         self._ready = False
         self._ordered: list[QWidget] = []
         self._order_soon = later(self, self._order_focus)
+        self._turn_soon = later(self, self.settle, _LATER_MS)
+        self._has_one = False
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._statement_page())
@@ -109,20 +114,43 @@ class StatementPanel(QWidget):
         are ``me``'s own or others'; ``read_only`` says why none can be written, if so. ``own``:
         the verdict is ``me``'s, so approving it is refused but can be overridden.
         """
+        self._has_one = detail is not None
         if detail is None:
-            self._pages.setCurrentIndex(0)
+            self.settle()
             return
         now = self._now()
         # Known first: a button that is being pressed must not be disabled for a moment.
         self._stand = (detail.statement.state, refusals, own)
-        self.head.show_statement(detail, total, now, assigned)
-        self.verdict.show_statement(detail, scales, refusals.get(Step.JUDGE, ""))
-        self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
-        self.notes.show_notes(detail, me=me, refusal=read_only, now=now)
+        with laid_out_once(self._inner):
+            self.head.show_statement(detail, total, now, assigned)
+            self.verdict.show_statement(detail, scales, refusals.get(Step.JUDGE, ""))
+            self.evidence.show_citations(detail.citations, refusals.get(Step.GATHER, ""), now)
+            self.notes.show_notes(detail, me=me, refusal=read_only, now=now)
         self._show_steps()
-        # Filled before it is shown: else each part would lay out all the others.
-        self._pages.setCurrentIndex(1)
+        # Filled before it is shown: else each part would lay out all the others. And shown in a
+        # turn of its own: the first time both take as long as a frame.
+        self._turn_soon.start()
         self._order_soon.start()
+
+    def settle(self) -> bool:
+        """Show at once what waits for its turn; False if no statement is on show then."""
+        self._turn_soon.stop()
+        self._pages.setCurrentIndex(int(self._has_one))
+        return self._has_one
+
+    def make_ready(self, scales: Sequence[Scale]) -> Iterator[None]:
+        """Make, a little at each step, what the first statement will need."""
+        for scale in scales:
+            self.verdict.grid.set_scale(scale)
+            yield
+        for _ in range(_USUAL_CARDS):
+            self.evidence.make_card()
+            yield
+
+    def show_sentence(self, sentence: Sentence | None, tone: str = "blue") -> None:
+        """Show the statement's words in their sentence instead of alone; None: alone again."""
+        with laid_out_once(self._inner):
+            self.head.show_sentence(sentence, tone)
 
     def _order_focus(self) -> None:
         """Let Tab follow the eye also through what has just come: once it is painted."""
@@ -146,33 +174,34 @@ class StatementPanel(QWidget):
 
     def focus_first(self) -> None:
         """Give the focus to the verdict, from where Tab leads on."""
-        if self._pages.currentIndex() == 1:
+        if self.settle():
             self.verdict.focus_first()
 
     def press_outcome(self, place: int) -> None:
         """Press the outcome at this place, counted from 1: for the window's number keys."""
-        if self._pages.currentIndex() == 1:
+        if self.settle():
             self.verdict.press(place)
 
     def write_note(self) -> None:
         """Go to the field for a new note."""
-        if self._pages.currentIndex() == 1:
+        if self.settle():
             self.notes.begin()
 
     def go_to_seen(self) -> None:
         """Go to what was judged before and reads alike."""
-        if self._pages.currentIndex() == 1 and self.seen.focus_first():
+        if self.settle() and self.seen.focus_first():
             self._area.ensureWidgetVisible(self.seen.cards[0], 0, 12)
 
     def show_evidence(self, citation: str) -> None:
         """Give the focus to the card of a citation, where it can be seen."""
+        self.settle()
         self.evidence.focus_card(citation)
         # Cards that have just come get their places first.
         QTimer.singleShot(0, self._keep_in_sight)
 
     def take_main_step(self) -> None:
         """Submit or approve, whichever is on show and allowed."""
-        if self._pages.currentIndex() == 1:
+        if self.settle():
             self.steps.take_main()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -185,7 +214,7 @@ class StatementPanel(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and links where evidence may be attached."""
         data = event.mimeData()
-        allowed = self._pages.currentIndex() == 1 and self.evidence.attach.isEnabled()
+        allowed = self.settle() and self.evidence.attach.isEnabled()
         if allowed and (dropped_paths(data) or dropped_address(data)):
             event.acceptProposedAction()
 
@@ -223,8 +252,8 @@ class StatementPanel(QWidget):
         return page
 
     def _scrolling(self) -> QScrollArea:
-        inner = _Scrolled()
-        column = QVBoxLayout(inner)
+        self._inner = _Scrolled()
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         parts = (self.head, self.verdict, self.evidence, self.notes, self.history)
@@ -243,7 +272,7 @@ class StatementPanel(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumWidth(_NARROWEST)
         keep_room_for_scrolling(area)
-        area.setWidget(inner)
+        area.setWidget(self._inner)
         area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self.notes.typed_in.connect(self._keep_in_sight)
         self._area = area

@@ -85,7 +85,7 @@ class SeenCard(QFrame):
         self.same = label(same_line(), "small", wrap=True)
         self.quote = label("", "excerpt", wrap=True)
         self.other = label("", "small", wrap=True)
-        self._pill = Pill("")
+        self._pill = Pill("", "grey")
         self._told = ElidedLabel("", "small")
         self._title = ElidedLabel("", "small")
         self._sources = label("", "small")

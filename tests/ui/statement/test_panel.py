@@ -28,6 +28,7 @@ def show(panel, make):
     def show(detail, **refusals):
         why = {Step[name.upper()]: text for name, text in refusals.items()}
         panel.show_statement(detail, total=12, scales=make.scales, refusals=why)
+        panel.settle()
 
     return show
 
