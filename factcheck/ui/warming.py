@@ -10,36 +10,35 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from factcheck.ui import fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from factcheck.ui.session import Session
+    from factcheck.ui.workplace import Workplace
 
 # The first pages are painted by then.
 _AFTER_OPENING_MS = 200
 _BETWEEN_MS = 5
+_TOGETHER = 10  # widgets that are dressed in one step
 
 
 class Warming(QObject):
-    """Begins once, when the first desk was opened; ``steps`` are then taken one by one.
+    """Begins once, when the first desk was opened; ends when it is closed."""
 
-    They end with the ``parent``, or when that desk is closed.
-    """
-
-    def __init__(
-        self, session: Session, steps: Callable[[], Iterator[object]], parent: QObject
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Workplace) -> None:
+        super().__init__(work.panel)
         self._thread = Thread(target=_load, name="warming", daemon=True)
-        self._session = session
-        self._make_steps = steps
-        self._steps: Iterator[object] = iter(())
+        self._work = work
+        self._session = work.session
+        self._steps: Iterator[None] = iter(())
         self._next = QTimer(self)
         self._next.setInterval(_BETWEEN_MS)
         self._next.timeout.connect(self._step)
-        session.closing.connect(self._next.stop)
-        session.opened.connect(self._begin)
+        self._session.opened.connect(self._begin)
+        self._session.closing.connect(self._next.stop)
 
     def _begin(self) -> None:
         self._session.opened.disconnect(self._begin)
@@ -51,6 +50,15 @@ class Warming(QObject):
             self._steps = self._make_steps()
             self._next.start()
 
+    def _make_steps(self) -> Iterator[None]:
+        from factcheck.store import reads
+
+        work = self._work
+        yield from work.panel.make_ready(reads.scales(self._session.open_desk())[:1])
+        yield from fonts.draw_letters(work.window.devicePixelRatio())
+        for page in (work.queue.list, work.panel):
+            yield from _dress(page)
+
     def _step(self) -> None:
         try:
             next(self._steps)
@@ -59,6 +67,16 @@ class Warming(QObject):
             # What was made until now stays: looking through it for cycles, at any key, would take
             # longer than a frame.
             gc.freeze()
+
+
+def _dress(page: QWidget) -> Iterator[None]:
+    """Give all parts of a page their style, which Qt else does when they are first shown."""
+    start = 0
+    while parts := page.findChildren(QWidget)[start : start + _TOGETHER]:
+        for part in parts:
+            part.ensurePolished()
+        start += _TOGETHER
+        yield
 
 
 def _load() -> None:

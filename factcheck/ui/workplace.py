@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from factcheck.actions import system
 from factcheck.domain.ids import ArticleId
-from factcheck.ui import commands, fonts
+from factcheck.ui import commands
 from factcheck.ui.announcing import Announcing
 from factcheck.ui.article_menu import ArticleMenu
 from factcheck.ui.article_page import ArticlePage
@@ -30,6 +29,7 @@ from factcheck.ui.helping import Helping
 from factcheck.ui.importing import Importing
 from factcheck.ui.judging import Judging
 from factcheck.ui.likening import Likening
+from factcheck.ui.listing import Listing
 from factcheck.ui.marking import Marking
 from factcheck.ui.noting import Noting
 from factcheck.ui.overviewing import Overviewing
@@ -38,7 +38,6 @@ from factcheck.ui.queue_page import QueuePage
 from factcheck.ui.queue_views import QueueViews
 from factcheck.ui.quoting import Quoting
 from factcheck.ui.recalling import Recalling
-from factcheck.ui.rows import article_row
 from factcheck.ui.scaling import Scaling
 from factcheck.ui.shortcuts import Shortcuts
 from factcheck.ui.situation import Situation
@@ -51,19 +50,19 @@ from factcheck.ui.warming import Warming
 from factcheck.ui.zooming import Zooming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
-    from factcheck.ui.queue.rows import ArticleRow
     from factcheck.ui.reading import Mode
     from factcheck.ui.session import Session
     from factcheck.ui.window import Window
 
 _PANEL_WIDTH = 420
-_TOGETHER = 10  # widgets that are dressed in one turn of the event loop
 _PAGES = (("articles", "▤"), ("article", "¶"), ("queue", "☰"))
 
 
@@ -125,6 +124,7 @@ class Workplace(QObject):
     def _make_pages(self) -> None:
         self.welcome = WelcomePage()
         self.articles = ArticleList()
+        self.listing = Listing(self.session, self.articles)
         self.page = ArticlePage(self.session, self.choice)
         self.queue = QueuePage(self.session, self.choice, self.now)
         self.panel = StatementPanel(self.now)
@@ -157,20 +157,8 @@ class Workplace(QObject):
         self.recalling = Recalling(session, choice, self.panel.history, self.now)
         self.queue_views = QueueViews(session, self.queue, window)
         Quoting(self)
-        Warming(session, self._make_ready, self.panel)
+        Warming(self)
         self.drafts = Drafts(session, self.panel.verdict, self.panel.notes)
-
-    def _make_ready(self) -> Iterator[object]:
-        """Make, a little at each step, what the queue and its first statement will need."""
-        from factcheck.store import reads
-
-        yield from self.panel.make_ready(reads.scales(self.session.open_desk())[:1])
-        yield from fonts.draw_letters(self.window.devicePixelRatio())
-        for page in (self.queue.list, self.panel):
-            for place, part in enumerate(page.findChildren(QWidget)):
-                part.ensurePolished()
-                if place % _TOGETHER == 0:
-                    yield None
 
     def _make_menus(self) -> None:
         rail, menu = self.window.rail, self.window.menu
@@ -219,14 +207,7 @@ class Workplace(QObject):
 
     def show_articles(self) -> None:
         """Show the list of articles."""
-        from factcheck.store import reads
-
-        desk = self.session.open_desk()
-
-        def read(articles: Sequence[ArticleId]) -> list[ArticleRow]:
-            return [article_row(row) for row in reads.articles(desk, articles)]
-
-        self.articles.show_articles(reads.article_ids(desk)[::-1], read)
+        self.listing.show()
         self._show(self.articles)
         self.articles.setFocus()
 
@@ -357,7 +338,7 @@ class Workplace(QObject):
     def _desk_opened(self) -> None:
         self.window.message.hide()
         self.choice.show_article(None)
-        articles = article_ids_of(self.session)
+        articles = self.listing.ids()
         if len(articles) == 1:
             self._open_article(articles[0])
         else:
@@ -383,10 +364,3 @@ class Workplace(QObject):
         self.session.person = name
         self.judging.refresh()
         self.situation.refresh()
-
-
-def article_ids_of(session: Session) -> list[ArticleId]:
-    """Return the articles of the open desk."""
-    from factcheck.store import reads
-
-    return reads.article_ids(session.open_desk())

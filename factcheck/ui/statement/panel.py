@@ -130,18 +130,19 @@ class StatementPanel(QWidget):
         # Filled before it is shown: else each part would lay out all the others. And shown in a
         # turn of its own: the first time both take as long as a frame.
         self._turn_soon.start()
-        self._order_soon.start()
 
     def settle(self) -> bool:
         """Show at once what waits for its turn; False if no statement is on show then."""
         self._turn_soon.stop()
         self._pages.setCurrentIndex(int(self._has_one))
+        self._order_soon.start()
         return self._has_one
 
     def make_ready(self, scales: Sequence[Scale]) -> Iterator[None]:
         """Make, a little at each step, what the first statement will need."""
         for scale in scales:
-            self.verdict.grid.set_scale(scale)
+            if not self._has_one:
+                self.verdict.grid.set_scale(scale)
             yield
         for _ in range(_USUAL_CARDS):
             self.evidence.make_card()
