@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from factcheck.domain.report_data import ReportStatement
     from factcheck.store.desk import Desk
     from factcheck.store.transaction import Changes
-    from factcheck.ui.article_page import ArticlePage
     from factcheck.ui.choice import Choice
     from factcheck.ui.session import Session
     from factcheck.ui.statement.panel import StatementPanel
@@ -45,7 +44,6 @@ class Judging(QObject):
         session: Session,
         choice: Choice,
         panel: StatementPanel,
-        page: ArticlePage,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__(panel)

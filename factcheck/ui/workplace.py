@@ -142,7 +142,7 @@ class Workplace(QObject):
         self.exporting = Exporting(session, self.page, window)
         self.marking = Marking(session, choice, self.page)
         self.covering = Covering(session, choice, self.page)
-        self.judging = Judging(session, choice, self.panel, self.page, self.now)
+        self.judging = Judging(session, choice, self.panel, self.now)
         self.triage = Triage(session, self.queue, self.judging, self.now)
         self.attaching = Attaching(session, choice, window)
         self.scaling = Scaling(session, choice, window)

@@ -87,6 +87,7 @@ def test_the_window(qtbot: QtBot, sample: Window, page: str) -> None:
     if page == "show_article":
         work.go_to_open()
         work.find()
+    work.panel.settle()
     parts = (sample.title_bar, sample.rail, sample.pages, work.panel, sample.status)
     stops = walked(qtbot, sample.title_bar.import_button)
     met = [next(part for part in parts if part.isAncestorOf(stop)) for stop in stops]

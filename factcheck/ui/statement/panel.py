@@ -147,6 +147,7 @@ class StatementPanel(QWidget):
         for _ in range(_USUAL_CARDS):
             self.evidence.make_card()
             yield
+        self._order_focus()
 
     def show_sentence(self, sentence: Sentence | None, tone: str = "blue") -> None:
         """Show the statement's words in their sentence instead of alone; None: alone again."""
