@@ -53,8 +53,13 @@ def type_text(qtbot: QtBot, text: str) -> None:
 
 
 def click(qtbot: QtBot, widget: QWidget) -> None:
-    """Click in the middle of a widget that can be seen and used."""
-    assert widget.isVisible(), f"{widget.accessibleName() or widget} can’t be seen"
+    """Click in the middle of a widget, as soon as it has its place; it can be used then."""
+
+    def can_be_seen() -> None:
+        seen = widget.isVisible() and not widget.size().isEmpty()
+        assert seen, f"{widget.accessibleName() or widget} can’t be seen"
+
+    qtbot.waitUntil(can_be_seen)
     assert widget.isEnabled(), f"{widget.accessibleName() or widget} is disabled"
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 

@@ -104,6 +104,7 @@ def test_the_panel_after_its_cards_and_buttons_were_made_anew(qtbot: QtBot, samp
     for _ in range(3):
         work.go(1)
     work.go_to_open()
+    work.panel.settle()
     stops = walked(qtbot, work.panel.head.kind)
     inside = [stop for stop in stops if work.panel.isAncestorOf(stop)]
     assert stops[: len(inside)] == inside

@@ -36,6 +36,7 @@ class Hand:
         self.qtbot.waitUntil(lambda: not self.page.reader.is_busy())
         assert self.page.question.view == self.page.view
         self.page.settle()
+        self.work.panel.settle()
 
     def back(self):
         """Come back from a dialog; without a window manager nobody else does it."""
