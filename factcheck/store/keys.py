@@ -42,10 +42,13 @@ class Filter:
         return f"pk {'NOT ' if self.lacking else ''}IN (SELECT {self.keys})"
 
 
-def mask(keys: Sequence[int]) -> bytes:
-    """Return a byte for each number from 1 to the highest key: 1 where it is among the keys."""
-    found = bytearray(max(keys, default=0))
+def mask(keys: Iterable[int]) -> bytes:
+    """Return a byte for each number from 1 on: 1 where it is among the keys."""
+    found, size = bytearray(), 0
     for key in keys:
+        if key > size:
+            found.extend(bytes(key))
+            size = len(found)
         found[key - 1] = 1
     return bytes(found)
 
@@ -60,7 +63,7 @@ def mask_of(desk: Desk, filters: Sequence[Filter]) -> bytes:
 
 
 def _read(desk: Desk, one: Filter) -> bytes:
-    found = mask([*numbers(desk, one.keys, one.values)])
+    found = mask(numbers(desk, one.keys, one.values))
     if not one.lacking:
         return found
     last = desk.db.execute("SELECT coalesce(max(pk), 0) FROM line").fetchone()[0]

@@ -254,7 +254,7 @@ class Listing:
         if where.cells == "true":
             return []
         fitting = f"FROM cell WHERE {where.cells} AND total > 0"
-        cells = mask([*numbers(self._desk, f"pk {fitting}", where.values)])
+        cells = mask(numbers(self._desk, f"pk {fitting}", where.values))
         tests: list[_Test] = [("substr(?, cell, 1) = x'01'", (cells,))]
         if first in _ENDS:
             ends = self._desk.db.execute(
