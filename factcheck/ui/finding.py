@@ -29,7 +29,7 @@ class Finding(QObject):
         self._view = page.view
         self._search: Search | None = None
         self._from = 0
-        self.bar = FindBar()
+        self.bar = FindBar(self.tr("Find in the article"), inset=28)
         self.bar.typed.connect(self._look_for)
         self.bar.moved.connect(self.go)
         self.bar.closed.connect(self.leave)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from factcheck.ui.widgets import Button
+from factcheck.ui.widgets import Button, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QActionEvent, QShowEvent
@@ -35,6 +35,12 @@ def as_read(key: QKeySequence) -> str:
     words = key.toString(_NATIVE).replace(enter, "↵")
     # The plus sign at the end is the key itself.
     return words[:-1].replace("+", " ") + words[-1:]
+
+
+def tip_with_key(widget: QWidget, words: str, key: QKeySequence) -> None:
+    """Let a widget's tooltip be these words and the key that does the same, if there is one."""
+    read = as_read(key)
+    set_tip(widget, f"{words} ({read})" if read else words)
 
 
 def keys_of(widget: QWidget, command: str, *usual: str) -> list[QKeySequence]:

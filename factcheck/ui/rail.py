@@ -95,5 +95,9 @@ class RailButton(QToolButton):
 
 
 def _follow(made: QToolButton, action: QAction) -> None:
+    # Loaded when the window is filled: the shell is painted without it.
+    from factcheck.ui.key_labels import tip_with_key
+
+    tip_with_key(made, action.iconText(), action.shortcut())
     made.setEnabled(action.isEnabled())
     made.setChecked(action.isChecked())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from factcheck.ui.commands import COMMANDS, When
 from factcheck.ui.deeds import deed_name
-from factcheck.ui.key_labels import first_key
+from factcheck.ui.key_labels import first_key, tip_with_key
 from factcheck.ui.rows import article_remark
 from factcheck.ui.widgets import without_mnemonic
 
@@ -146,8 +146,19 @@ class Situation(QObject):
             status.show_no_desk()
         else:
             status.show_desk(desk.path.name, desk.read_only)
+        self._show_tips()
         status.show_person(self._work.session.person)
         status.hints.set_whole(" · ".join(self._hints()))
+
+    def _show_tips(self) -> None:
+        """Say of the buttons that are always there which keys do the same."""
+        bar, actions = self._work.window.title_bar, self._work.actions
+        for each, name in (
+            (bar.import_button, "article.import"),
+            (bar.export_button, "article.export"),
+            (self._work.menu_button, "view.menu"),
+        ):
+            tip_with_key(each, actions[name].iconText(), actions[name].shortcut())
 
     def _hints(self) -> list[str]:
         actions = [self._work.actions[name] for name in _HINTS.get(self._page_name(), ())]

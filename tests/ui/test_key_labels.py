@@ -172,3 +172,17 @@ def test_advice_that_can_t_be_followed_is_not_given(sample: Window) -> None:
     assert not advice.isVisible()
     work.show_article()
     assert advice.isVisible()
+
+
+def test_tips_name_the_keys_that_there_are_now(qtbot: QtBot, sample: Window) -> None:
+    bar, rail, work = sample.title_bar, sample.rail, sample.work
+    assert "Import (Ctrl I)" in bar.import_button.toolTip()
+    assert "Queue (Ctrl 3)" in rail.buttons["Queue"].toolTip()
+    work.shortcuts.choose("article.import", "F8")
+    work.shortcuts.clear("view.queue")
+    assert "Import (F8)" in bar.import_button.toolTip()
+    assert "Queue" in rail.buttons["Queue"].toolTip()
+    assert "(" not in rail.buttons["Queue"].toolTip()
+    work.shortcuts.choose("edit.find_next", "F5")
+    work.find()
+    assert "Next place (F5)" in work.page.finding.bar.on.toolTip()

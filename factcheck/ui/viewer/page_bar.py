@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from factcheck.ui.key_labels import as_read
-from factcheck.ui.widgets import button, label, set_tip
+from factcheck.ui.key_labels import tip_with_key
+from factcheck.ui.widgets import button, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -34,20 +34,20 @@ class PageBar(QWidget):
         self.field.setFixedWidth(_FIELD_WIDTH)
         self.field.setAccessibleName(self.tr("Page"))
         self.field.returnPressed.connect(lambda: self.typed.emit(self.field.text()))
-        self.back = self._button("‹", self.tr("Previous page"), self.tr("PgUp"))
+        self.back = self._button("‹", self.tr("Previous page"), QKeySequence("PgUp"))
         self.back.clicked.connect(lambda: self.turned.emit(-1))
-        self.on = self._button("›", self.tr("Next page"), self.tr("PgDown"))
+        self.on = self._button("›", self.tr("Next page"), QKeySequence("PgDown"))
         self.on.clicked.connect(lambda: self.turned.emit(1))
-        self.smaller = self._button("−", self.tr("Smaller"), as_read(smaller))
+        self.smaller = self._button("−", self.tr("Smaller"), smaller)
         self.smaller.clicked.connect(lambda: self.zoomed.emit(-1))
-        self.larger = self._button("+", self.tr("Larger"), as_read(larger))
+        self.larger = self._button("+", self.tr("Larger"), larger)
         self.larger.clicked.connect(lambda: self.zoomed.emit(1))
         self.fit = button(self.tr("Fit &width"))
-        set_tip(self.fit, as_read(QKeySequence("Ctrl+0")))
+        tip_with_key(self.fit, self.tr("Fit width"), QKeySequence("Ctrl+0"))
         self.fit.clicked.connect(lambda: self.zoomed.emit(0))
         self.text = button(self.tr("As &text"))
         self.text.setCheckable(True)
-        set_tip(self.text, as_read(QKeySequence("Ctrl+T")))
+        tip_with_key(self.text, self.tr("As text"), QKeySequence("Ctrl+T"))
         self.text.toggled.connect(self.as_text)
         self._count, self._zoom = label(role="muted"), label(role="muted")
         self._lay_out()
@@ -70,10 +70,10 @@ class PageBar(QWidget):
         """Return what stands beside the field."""
         return self._count.text()
 
-    def _button(self, sign: str, name: str, key: str) -> QPushButton:
+    def _button(self, sign: str, name: str, key: QKeySequence) -> QPushButton:
         made = button(sign)
         made.setAccessibleName(name)
-        set_tip(made, f"{name} ({key})")
+        tip_with_key(made, name, key)
         return made
 
     def _lay_out(self) -> None:

@@ -37,9 +37,7 @@ class Searching(QObject):
         self._text = ""
         self._search: Search | None = None
         self._from = 0
-        self.bar = FindBar(parent)
-        self.bar.field.setPlaceholderText(self.tr("Find in the source"))
-        self.bar.field.setAccessibleName(self.tr("Find in the source"))
+        self.bar = FindBar(self.tr("Find in the source"), inset=0, parent=parent)
         self.bar.typed.connect(self._look_for)
         self.bar.moved.connect(self.go)
 
