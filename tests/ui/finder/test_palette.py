@@ -150,7 +150,7 @@ def test_going_elsewhere_closes_the_list(qtbot: QtBot, sample: Window) -> None:
     assert not popup(sample).isVisible()
 
 
-@pytest.mark.parametrize("width", [1440, 900])
+@pytest.mark.parametrize("width", [1440, 940])
 def test_the_list_hangs_under_the_field_inside_the_window(
     qtbot: QtBot, sample: Window, width: int
 ) -> None:
