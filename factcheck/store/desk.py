@@ -46,7 +46,7 @@ _SETTINGS = (
 _WRITING = "BEGIN IMMEDIATE"
 _TRIES = 10
 # A window says rather that another program is writing than to stand still for longer.
-_PATIENCE_MS = 1_000
+_PATIENCE_MS = 2_000
 _TOTALS = 100
 _MASKS = 4  # of a byte for each statement
 

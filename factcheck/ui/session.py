@@ -55,7 +55,8 @@ class Session(QObject):
         self._seen_version = 0
         self._seen_head = ""
         self._large: Job | None = None
-        self._renewing: Job | None = None
+        self._renewing: tuple[Job, QLockFile] | None = None
+        jobs.ended.connect(self._end_renewing)
         # Tests hand in those that ask their own server.
         self.fetch: Fetch = _fetch
         self.post: Post = _post
@@ -108,24 +109,22 @@ class Session(QObject):
         from factcheck.actions.desks import bring_up_to_date
 
         def succeeded(job: Job) -> None:
-            end()
             if not job.cancelled():
                 self.open(path)
-
-        def failed(error: FactcheckError) -> None:
-            end()
-            self._tell_failed(error)
-
-        def end() -> None:
-            self._renewing = None
-            lock.unlock()
 
         def work(job: Job) -> Job:
             bring_up_to_date(path, watched(job.progress, job.cancelled))
             return job
 
         title = self.tr("Bringing the desk “{}” up to date").format(path.stem)
-        self._renewing = self.jobs.run(work, title=title, done=succeeded, failed=failed)
+        failed = self._tell_failed
+        self._renewing = self.jobs.run(work, title=title, done=succeeded, failed=failed), lock
+
+    def _end_renewing(self, job: Job) -> None:
+        """Leave an older desk as it is now, whatever came of it."""
+        if self._renewing is not None and self._renewing[0] is job:
+            self._renewing[1].unlock()
+            self._renewing = None
 
     def create(self, path: Path, make: Callable[[Path], None]) -> bool:
         """Make a desk with ``make`` and open it."""
@@ -141,7 +140,7 @@ class Session(QObject):
     def close(self) -> None:
         """Close the desk, and back it up in the background if anything was changed."""
         if self._renewing is not None:
-            self._renewing.cancel()
+            self._renewing[0].cancel()
         if self.desk is None:
             return
         if self._large is not None:
@@ -275,7 +274,7 @@ class Session(QObject):
     def _is_renewing(self) -> bool:
         """Refuse to open another desk while one is brought up to date."""
         if self._renewing is not None:
-            self._refuse_until_done(self._renewing)
+            self._refuse_until_done(self._renewing[0])
         return self._renewing is not None
 
     def _refuse_until_done(self, job: Job) -> None:
