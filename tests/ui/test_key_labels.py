@@ -86,8 +86,9 @@ def test_the_panel_without_a_statement(sample: Window) -> None:
     assert label_of(panel, "statement.open").isVisible()
 
 
-def test_the_panel_with_a_statement(sample: Window) -> None:
+def test_the_panel_with_a_statement(qtbot: QtBot, sample: Window) -> None:
     sample.work.go_to_open()
+    qtbot.waitUntil(sample.work.panel.steps.isVisible)
     panel, shortcuts = sample.work.panel, sample.work.shortcuts
     submit, verified = panel.steps.buttons[Step.SUBMIT], panel.verdict.grid.buttons[0]
     assert submit.text() == "Submit  Ctrl ↵"
@@ -148,8 +149,9 @@ def test_letters_are_typed_in_a_field(qtbot: QtBot, sample: Window) -> None:
     assert sample.work.choice.statement == before
 
 
-def test_a_button_that_is_made_later_shows_its_key_too(sample: Window) -> None:
+def test_a_button_that_is_made_later_shows_its_key_too(qtbot: QtBot, sample: Window) -> None:
     sample.work.go_to_open()
+    qtbot.waitUntil(sample.work.panel.verdict.isVisible)
     sample.work.shortcuts.choose("statement.verdict2", "F2")
     grid = sample.work.panel.verdict.grid
     steps = tuple(button.step for button in grid.buttons[:3])
