@@ -123,6 +123,16 @@ def test_a_verdict_filters_and_no_longer(hand):
     assert hand.list.model.total == 3
 
 
+def test_all_pages_of_a_list_are_of_the_moment_at_which_it_was_read(hand):
+    read = hand.page.question.now
+    hand.press("J")
+    hand.page._read_rows(0, 2)
+    hand.wait()
+    assert hand.page.question.now == read
+    hand.choose(View(overdue=True))
+    assert hand.page.question.now > read
+
+
 def test_a_chip_takes_its_filter_away(hand):
     hand.choose(View(state=State.AWAITING_REVIEW, outcome="fix"))
     click(hand.qtbot, hand.bar.chips[0])
