@@ -69,8 +69,8 @@ def on(way: str):
         yield
 
 
-def filled(path) -> Desk:
-    desk = worked_on(new_desk(path), 3, actions=260)
+def filled(path, actions=260) -> Desk:
+    desk = worked_on(new_desk(path), 3, actions=actions)
     for row in lists.statement_rows(desk)[::3]:
         add_tag(desk, actor=person(desk), statement=row.id, word="urgent")
     return desk
@@ -127,10 +127,10 @@ def test_words_are_asked_of_one_as_of_all(desk, text, way):
             assert (listing.place_of(pk) is not None) == (pk in found)
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("way", ["many", "some are asked", "nearly all"])
+@pytest.mark.parametrize("seed", range(2))
 def test_lists_follow_who_writes_here_and_elsewhere(tmp_path, way, seed):
-    ours = filled(tmp_path / "news.factcheck")
+    ours = filled(tmp_path / "news.factcheck", actions=90)
     others = Desk.open(ours.path, now=Clock(), new_id=maker(77))
     beside = SecondDesk(ours.path, Clock(), maker(78))
     chance = Random(seed)
