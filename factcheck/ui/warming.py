@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # The first pages are painted by then.
 _AFTER_OPENING_MS = 200
-_BETWEEN_MS = 5
-_TOGETHER = 10  # widgets that are dressed in one step
+_BETWEEN_MS = 2
+_TOGETHER = 30  # widgets that are dressed in one step
 
 
 class Warming(QObject):
