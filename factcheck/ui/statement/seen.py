@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.ui.key_labels import KeyLabel
+from factcheck.ui.later import later
 from factcheck.ui.statement.when import full_day
 from factcheck.ui.widgets import (
     ElidedLabel,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 MOST = 5
+_LATER_MS = 1  # with 0 the same turn of the event loop might go on
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _QUOTE = 240
 
@@ -162,6 +164,7 @@ class SeenSection(QWidget):
         )
         self.cards: list[SeenCard] = []
         self._shown: tuple[SeenBefore, ...] = ()
+        self._soon = later(self, self._come, _LATER_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -176,19 +179,28 @@ class SeenSection(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        # Shown once it is complete, or each card would cost a layout of the whole panel.
+        # Shown once it is complete, or each card would cost a layout of the whole panel; and in a
+        # turn of its own, for filling and painting together take as long as a frame.
         self.hide()
+        self._soon.stop()
         self.cards = self._made[: len(found)]
         for card, seen in zip(self.cards, found, strict=True):
             card.show_seen(seen, now)
         for card in self._made:
             card.setVisible(card in self.cards)
         self.heading.set_text(self.tr("Seen before · {}").format(len(found)))
-        self.setVisible(bool(found))
+        if found:
+            self._soon.start()
+
+    def _come(self) -> None:
+        self._soon.stop()
+        self.show()
         self.shown.emit()
 
     def focus_first(self) -> bool:
         """Give the focus to the first card; False where there is none."""
+        if self._soon.isActive():
+            self._come()
         if self.cards:
             self.cards[0].setFocus()
         return bool(self.cards)
