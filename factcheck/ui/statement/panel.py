@@ -168,7 +168,8 @@ class StatementPanel(QWidget):
         self._ready = self.verdict.is_ready()
         if self._ready:
             refusals = {step: why for step, why in refusals.items() if step is not Step.SUBMIT}
-        self.steps.show_steps(state, refusals, own=own)
+        with laid_out_once(self._page):
+            self.steps.show_steps(state, refusals, own=own)
 
     def _follow_typing(self) -> None:
         if self._ready != self.verdict.is_ready():
@@ -244,14 +245,14 @@ class StatementPanel(QWidget):
         return page
 
     def _statement_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scrolling(), 1)
         column.addWidget(rule())
         column.addWidget(self.steps)
-        return page
+        return self._page
 
     def _scrolling(self) -> QScrollArea:
         self._inner = _Scrolled()
