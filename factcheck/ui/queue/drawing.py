@@ -143,7 +143,9 @@ class RowDrawing:
         self._painter.setPen(QColor(colour))
 
     def _write(self, cell: QRectF, text: str) -> None:
-        """Write a line at the top of a cell, as much of it as fits."""
+        """Write a line at the top of a cell, as much of it as fits; nothing in a hidden one."""
+        if cell.width() <= 0:
+            return
         self._put(cell.x(), cell.y(), self._elided(text, cell.width()))
 
     def _put(self, left: float, top: float, text: str) -> None:

@@ -16,11 +16,12 @@ from factcheck.ui.widgets import current_palette, keep_room_for_scrolling
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from factcheck.ui.queue.model import QueueModel
 
 WIDTHS = {VERDICT: 118, CHECKER: 104, EVIDENCE: 62, DUE: 100}
+_LEAST_FOR_WORDS = 200
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -97,6 +98,15 @@ class StatementTable(QTableView):
         self.updateGeometries()
         if top >= 0:
             bar.setValue(bar.value() + self.rowViewportPosition(top) - before)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the words: where there is little, columns go that the panel tells too."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - sum(WIDTHS.values())
+        for column in (EVIDENCE, CHECKER, DUE):
+            hidden = room < _LEAST_FOR_WORDS
+            self.setColumnHidden(column, hidden)
+            room += WIDTHS[column] * hidden
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what was touched, and ask for the rows that were not there yet."""

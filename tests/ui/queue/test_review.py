@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect, Qt
 
 from factcheck.domain.queues import Order
 from factcheck.ui.palette import LIGHT
-from factcheck.ui.queue.model import DUE, STATEMENT, VERDICT
+from factcheck.ui.queue.model import CHECKER, DUE, EVIDENCE, STATEMENT, VERDICT
 from factcheck.ui.queue.reading import PAGE
 from factcheck.ui.queue.review import ReviewList
 
@@ -205,6 +205,18 @@ def test_a_heading_of_the_table_says_how_it_is_sorted(review, qtbot):
         header.viewport(), Qt.MouseButton.LeftButton, pos=QRect(place, 10, 1, 1).topLeft()
     )
     assert wanted == [Order.OUTCOME]
+
+
+def test_in_a_narrow_window_the_words_keep_their_room(review, qtbot):
+    def shown():
+        return [at for at in range(DUE + 1) if not review.table.isColumnHidden(at)]
+
+    assert shown() == [STATEMENT, VERDICT, CHECKER, EVIDENCE, DUE]
+    review.resize(720, 600)
+    qtbot.waitUntil(lambda: shown() == [STATEMENT, VERDICT, DUE])
+    assert review.table.columnWidth(STATEMENT) >= 200
+    review.resize(1000, 600)
+    qtbot.waitUntil(lambda: len(shown()) == DUE + 1)
 
 
 def test_a_late_day_and_a_verdict_are_drawn_in_their_tones(review, rows):
