@@ -48,7 +48,7 @@ def fifth(qtbot: QtBot, sample: Window) -> Window:
     judged_before(sample, SAID, "verified")
     for _ in range(5):
         sample.work.go(1)
-    qtbot.waitUntil(lambda: len(section(sample).cards) == 2)
+    qtbot.waitUntil(lambda: len(section(sample).cards) == 2 and section(sample).isVisible())
     return sample
 
 
