@@ -77,6 +77,10 @@ class Shortcuts(QObject):
         """Say whether the person chose this command's key."""
         return name in self._settings.shortcuts()
 
+    def are_changed(self) -> bool:
+        """Say whether the person chose the key of any command."""
+        return bool(self._settings.shortcuts())
+
     def choose(self, name: str, key: str) -> None:
         """Give a command this key and no other. Raises FactcheckError if it is in use."""
         key = portable(key)

@@ -13,6 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.ui.app import make_window
 from factcheck.ui.commands import COMMANDS
 from factcheck.ui.dialogs.about import AboutDialog
+from factcheck.ui.dialogs.many import SureDialog
 from factcheck.ui.dialogs.shortcuts import ShortcutsDialog
 from factcheck.ui.settings import Settings
 from factcheck.ui.shortcuts import RESERVED, Shortcuts, effective
@@ -191,6 +192,21 @@ def test_a_clash_is_told_and_changes_nothing(qtbot: QtBot, asked: ShortcutsDialo
     click(qtbot, asked.reset)
     assert shown(asked)["Next open"] == "N"
     assert not asked.reset.isEnabled()
+
+
+def test_all_choices_are_taken_back_after_a_question(
+    qtbot: QtBot, sample: Window, asked: ShortcutsDialog
+) -> None:
+    assert not asked.reset_all.isEnabled()
+    type_text(qtbot, "next open")
+    press(qtbot, "F4", asked.key)
+    click(qtbot, asked.reset_all)
+    press(qtbot, "Escape", dialog(qtbot, sample, SureDialog))
+    assert shown(asked)["Next open"] == "F4"
+    click(qtbot, asked.reset_all)
+    click(qtbot, dialog(qtbot, sample, SureDialog).ok)
+    assert shown(asked)["Next open"] == "N"
+    assert not asked.reset_all.isEnabled()
 
 
 def test_the_title_bar_shows_the_key_of_the_search(sample: Window) -> None:

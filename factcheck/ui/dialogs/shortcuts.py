@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.errors import FactcheckError
+from factcheck.ui.dialogs.many import SureDialog
 from factcheck.ui.widgets import ToneLabel, button, label
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class ShortcutsDialog(QDialog):
         self.key.keySequenceChanged.connect(self._choose)
         self.clear.clicked.connect(lambda: self._do(self._shortcuts.clear))
         self.reset.clicked.connect(lambda: self._do(self._shortcuts.reset))
-        self.reset_all.clicked.connect(lambda: self._do(lambda _name: self._shortcuts.reset_all()))
+        self.reset_all.clicked.connect(self._ask_for_all)
 
     def _narrow(self, text: str) -> None:
         """Show only what has all words of the filter in its name or its key."""
@@ -117,6 +118,14 @@ class ShortcutsDialog(QDialog):
         if key.isEmpty():
             return
         self._do(lambda name: self._shortcuts.choose(name, key.toString()))
+
+    def _ask_for_all(self) -> None:
+        """Take all choices back after a question: nothing else would bring them again."""
+        told = self.tr("Every key that you chose becomes the usual one again.")
+        sure = SureDialog(told, self.reset_all.text().replace("&", ""), self)
+        sure.accepted.connect(lambda: self._do(lambda _name: self._shortcuts.reset_all()))
+        sure.finished.connect(sure.deleteLater)
+        sure.open()
 
     def _do(self, deed: Callable[[str], None]) -> None:
         """Change the chosen command's key, or say why that can't be."""
@@ -149,6 +158,7 @@ class ShortcutsDialog(QDialog):
         self.key.blockSignals(False)  # noqa: FBT003
         self.clear.setEnabled(bool(keys))
         self.reset.setEnabled(self._shortcuts.is_changed(name))
+        self.reset_all.setEnabled(self._shortcuts.are_changed())
 
 
 def _item(name: str, words: str) -> QTreeWidgetItem:
