@@ -72,6 +72,12 @@ def write(record: object) -> Row:
     return {name: cell(getattr(record, name)) for name, _ in _decoders(kind)}
 
 
+def look_at_all() -> None:
+    """Look at the annotations of all records now, which else is done as the first one is read."""
+    for record in RECORDS.values():
+        _decoders(record)
+
+
 def cell(value: object) -> Cell:
     """Return what stands in the file for one value of a record."""
     match value:

@@ -83,7 +83,8 @@ def _load() -> None:
     """Import what is imported on demand; cutting a sentence loads libraries of its own."""
     from factcheck.actions import history, steps
     from factcheck.domain.words import sentences
-    from factcheck.store import counts, reports, similar
+    from factcheck.store import counts, records, reports, similar
 
     del history, steps, counts, reports, similar
+    records.look_at_all()
     sentences("It was said: “So be it.” Then it was done.", 0, 40)
