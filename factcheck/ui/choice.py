@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Choice(QObject):
-    """The article and the statement that the views show; None where there is none."""
+    """The article and the statement that the views show; None where there is none.
+
+    ``moves``: another statement is about to be shown, so this one need not be shown anew.
+    """
 
     article_changed = Signal()
     statement_changed = Signal()
@@ -20,6 +23,7 @@ class Choice(QObject):
         super().__init__(parent)
         self.article: ArticleId | None = None
         self.statement: StatementId | None = None
+        self.moves = False
 
     def show_article(self, article: ArticleId | None) -> None:
         """Show another article, and none of its statements yet."""

@@ -100,6 +100,8 @@ class Judging(QObject):
 
     def _follow(self, changes: Changes | None) -> None:
         """Show the statement anew, or only its number where other statements were changed."""
+        if self._choice.moves:
+            return
         if (
             changes is None
             or self._detail is None

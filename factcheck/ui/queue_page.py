@@ -221,6 +221,9 @@ class QueuePage(QObject):
 
     def _choose_soon(self) -> None:
         """Let the list be painted, then show the statement of its current line."""
+        row = self.list.current()
+        if row is None or row.statement_id != self._choice.statement:
+            self._choice.moves = True
         self._is_painted = False
         self._soon.start(0)
 
@@ -234,13 +237,17 @@ class QueuePage(QObject):
 
     def _choose(self) -> None:
         """Show the statement of the current line, in its article."""
-        if not self.list.isVisible():
-            return
-        row = self.list.current()
-        if row is None:
-            self._choice.show_statement(None)
-        else:
-            self._choice.show(row.article_id, row.statement_id)
+        moves, before = self._choice.moves, self._choice.statement
+        self._choice.moves = False
+        if self.list.isVisible():
+            row = self.list.current()
+            if row is None:
+                self._choice.show_statement(None)
+            else:
+                self._choice.show(row.article_id, row.statement_id)
+        if moves and self._choice.statement == before:
+            # It stays after all, and may have changed meanwhile.
+            self._choice.statement_changed.emit()
 
     def _open(self) -> None:
         self.settle()

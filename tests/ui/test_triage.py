@@ -14,6 +14,7 @@ from factcheck.actions.verdicts import judge
 from factcheck.domain.ids import StatementId
 from factcheck.domain.model import Priority
 from factcheck.domain.queues import View
+from factcheck.domain.report_data import ReportStatement
 from factcheck.domain.workflow import State, Step
 from factcheck.store import reads
 from factcheck.store.desk import Desk
@@ -443,3 +444,28 @@ def test_after_a_step_by_the_mouse_the_keys_are_the_list_s(queue: Queue) -> None
     panel.verdict.reasoning.setFocus()
     press(queue.qtbot, "Escape", panel.verdict.reasoning)
     queue.waits_for(queue.list.table.hasFocus)
+
+
+def test_what_leaves_the_queue_is_not_shown_once_more(
+    queue: Queue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, shown = queue.window.work.panel, []
+    show = panel.show_statement
+
+    def watched(detail: ReportStatement | None, **rest: object) -> None:
+        shown.append(detail and detail.statement.id)
+        show(detail, **rest)
+
+    monkeypatch.setattr(panel, "show_statement", watched)
+    queue.press("D")
+    queue.window.work.queue.settle()
+    assert shown == [queue.statements()[1].id]
+
+
+def test_a_statement_that_stays_after_all_is_shown_as_it_is_now(queue: Queue) -> None:
+    work = queue.window.work
+    queue.press("J")
+    work.judging.set_kind("date")
+    queue.press("K")
+    work.queue.settle()
+    assert work.panel.head.kind.words().startswith("Date")
