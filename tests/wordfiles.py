@@ -3,6 +3,9 @@
 import io
 import zipfile
 
+from factcheck.domain.imported import ImportedArticle
+from factcheck.importers.docx import read_docx
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -82,6 +85,30 @@ def comment(number: int, author: str, words: str, paragraph_id: str = "") -> str
 
 def note(kind: str, number: int, words: str) -> str:
     return f'<w:{kind} w:id="{number}">{paragraph(run(words))}</w:{kind}>'
+
+
+def field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def linked(url: str, words: str) -> str:
+    instruction = f'<w:r><w:instrText> HYPERLINK "{url}" </w:instrText></w:r>'
+    return field("begin") + instruction + field("separate") + run(words) + field("end")
+
+
+def tracked(kind: str, words: str) -> str:
+    tag = "delText" if kind == "del" else "t"
+    inside = f'<w:r><w:{tag} xml:space="preserve">{words}</w:{tag}></w:r>'
+    return f'<w:{kind} w:id="9" w:author="Ed Lane">{inside}</w:{kind}>'
+
+
+def control(inside: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+def read_word(body: str, *args: dict[str, str], **parts: str) -> ImportedArticle:
+    """Read the Word file that ``word_file`` makes of this."""
+    return read_docx(word_file(body, *args, **parts), "bridge.docx")
 
 
 def _root(name: str, inside: str) -> str:

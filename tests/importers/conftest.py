@@ -21,6 +21,10 @@ def must_be_sound(article: ImportedArticle) -> None:
     assert article.title == " ".join(article.title.split()) != ""
 
 
+def notes_of(article: ImportedArticle) -> list[tuple[str, str]]:
+    return [(note.kind.value, article.text[note.start : note.end]) for note in article.annotations]
+
+
 @pytest.fixture(scope="session")
 def blocks():
     """Give (kind, level, words) of each block."""
@@ -30,3 +34,9 @@ def blocks():
 @pytest.fixture(scope="session")
 def sound():
     return must_be_sound
+
+
+@pytest.fixture(scope="session")
+def hung():
+    """Give (kind, words) of each note: what it hangs on."""
+    return notes_of

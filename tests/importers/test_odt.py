@@ -39,10 +39,6 @@ def read(body: str, **parts: str):
     return read_odt(odt(body, **parts), "bridge.odt")
 
 
-def hung(article) -> list[tuple[str, str]]:
-    return [(note.kind.value, article.text[note.start : note.end]) for note in article.annotations]
-
-
 def comment(name: str, words: str, more: str = "") -> str:
     return (
         f'<office:annotation office:name="{name}" {more}><dc:creator>Mara Quill</dc:creator>'
@@ -80,7 +76,7 @@ def test_structure_becomes_blocks_and_white_space_is_one_blank(blocks, sound):
     assert (article.title, article.byline) == ("The bridge", "Mara Quill")
 
 
-def test_notes_hang_on_what_the_file_marks():
+def test_notes_hang_on_what_the_file_marks(hung):
     article = read(
         f"<text:p>🌉 It cost {comment('c', 'Ledger.', _DONE)}$40.5 "
         "<text:span>million</text:span>"

@@ -12,6 +12,7 @@ from factcheck.ui.app import make_window
 from factcheck.ui.settings import Settings
 from factcheck.ui.window import Window
 from tests.ui.driving import settled
+from tests.ui.triaging import WORDS, Queue, filled
 
 
 @pytest.fixture
@@ -46,3 +47,11 @@ def sample(window: Window, tmp_path: Path) -> Window:
     make_sample_desk(path)
     assert window.session.open(path)
     return window
+
+
+@pytest.fixture
+def queue(qtbot: QtBot, window: Window, tmp_path: Path) -> Iterator[Queue]:
+    queue = Queue(qtbot, window)
+    queue.open(filled(tmp_path / "news.factcheck", WORDS))
+    yield queue
+    window.session.jobs.wait()

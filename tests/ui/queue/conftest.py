@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.workflow import State
 from factcheck.ui.queue.rows import ArticleRow, QueueRow
+from tests.ui.queue.hand import Hand
 
 
 class Rows:
@@ -47,3 +48,10 @@ class Rows:
 @pytest.fixture(scope="session")
 def rows():
     return Rows()
+
+
+@pytest.fixture
+def hand(qtbot, sample):
+    hand = Hand(qtbot, sample)
+    hand.open()
+    return hand

@@ -22,7 +22,8 @@ from factcheck.domain.model import (
 )
 from factcheck.domain.report_data import ReportCitation, ReportStatement
 from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
-from factcheck.domain.workflow import State
+from factcheck.domain.workflow import State, Step
+from factcheck.ui.statement.panel import StatementPanel
 
 NOW = datetime(2024, 12, 17, 10, 0, tzinfo=UTC)
 WORDS = "12.4 million cubic metres of water"
@@ -132,3 +133,23 @@ class Maker:
 @pytest.fixture(scope="session")
 def make():
     return Maker()
+
+
+@pytest.fixture
+def panel(qtbot, make):
+    made = StatementPanel(lambda: make.now)
+    made.resize(420, 800)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def show(panel, make):
+    def show(detail, **refusals):
+        why = {Step[name.upper()]: text for name, text in refusals.items()}
+        panel.show_statement(detail, total=12, scales=make.scales, refusals=why)
+        panel.settle()
+
+    return show

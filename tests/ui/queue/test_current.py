@@ -1,0 +1,69 @@
+"""Which line of the queue is the current one after something was done, here or elsewhere."""
+
+from factcheck.actions.details import describe
+from factcheck.domain.queues import Order, View
+from tests.ui.driving import press
+
+
+def test_an_approved_statement_makes_room_for_the_next_at_once(hand):
+    hand.work.session.person = "Jon Park"
+    hand.work.judging.refresh()
+    numbers = hand.numbers()
+    press(hand.qtbot, "J", hand.table)
+    assert hand.number() == numbers[1]
+    press(hand.qtbot, "A", hand.table)
+    # Nobody waited for the reader.
+    assert hand.number() == numbers[2]
+    hand.work.queue.settle()
+    assert hand.work.choice.statement == hand.list.current().statement_id
+    hand.wait()
+    assert hand.numbers() == [numbers[0], numbers[2]]
+    assert hand.counts(hand.side.queues)["Awaiting review"] == "2"
+    assert hand.counts(hand.side.queues)["Approved"] == "8"
+    hand.press("Ctrl+Z", hand.table)
+    assert hand.numbers() == numbers
+    assert hand.number() == numbers[2]
+
+
+def test_the_last_one_leaves_the_one_before(hand):
+    hand.work.session.person = "Jon Park"
+    hand.work.judging.refresh()
+    hand.press("End", hand.table)
+    hand.press("A", hand.table)
+    assert hand.list.place() == 1
+    hand.press("A", hand.table)
+    hand.press("A", hand.table)
+    assert hand.list.nothing.isVisible()
+    assert hand.work.choice.statement is None
+
+
+def test_the_choice_follows_a_statement_that_moves(hand):
+    hand.choose(View(order=Order.DUE))
+    hand.press("Down", hand.table)
+    moved, number = hand.list.current().statement_id, hand.number()
+    due = hand.work.now()
+    hand.work.session.do(describe, statement=moved, due_at=due)
+    hand.wait()
+    assert hand.number() == number
+    assert hand.list.place() == 0
+    assert hand.list.current().due == "today"
+
+
+def test_others_work_is_followed(hand):
+    from factcheck.actions.desks import open_desk
+    from factcheck.actions.people import person_called
+    from factcheck.actions.verdicts import approve
+    from factcheck.store.reads import standing_verdict
+
+    gone, stays = hand.list.model.row(0), hand.list.model.row(1)
+    hand.press("Down", hand.table)
+    other = open_desk(hand.work.session.desk.path)
+    jon = person_called(other, name="Jon Park")
+    seen = standing_verdict(other, gone.statement_id).id
+    approve(other, actor=jon, statement=gone.statement_id, seen=seen)
+    other.close()
+    with hand.qtbot.waitSignal(hand.work.session.changed):
+        pass
+    hand.wait()
+    assert hand.list.model.total == 2
+    assert hand.list.current().statement_id == stays.statement_id
