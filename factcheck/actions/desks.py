@@ -64,6 +64,11 @@ def opened_beside(path: Path) -> Iterator[Desk]:
         yield Desk(path, db, now=system.now, new_id=system.id_maker())
 
 
+def has_long_log(path: Path) -> bool:
+    """Say whether the log of an open desk should be emptied even while there is work."""
+    return journal.is_long(path)
+
+
 def empty_log(path: Path) -> None:
     """Bring what lies in the log of an open desk into its file, as far as that holds nobody up."""
     journal.tidy(path)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _CHUNK = 500
 _LINES = ("line", "article_cell", "cell")
 _WORDS = ("statement_words", "evidence_words", "article_words")
+# Bytes of a page of the words to search. After each 64 pages that actions have written, SQLite
+# merges so many as part of the next one (https://www.sqlite.org/fts5.html#the_automerge_configuration_option):
+# with its own 4,050 that action would take longer than a frame.
+_PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def _empty(db: Database) -> None:
     for name, sql in db.execute(f"{declared} name IN {_WORDS}").fetchall():
         db.execute(f"DROP TABLE {name}")
         db.execute(sql)
+        db.execute(f"INSERT INTO {name}({name}, rank) VALUES ('pgsz', {_PAGE})")
     triggers = f"{declared} type = 'trigger' AND tbl_name = 'line'"
     counting = db.execute(triggers).fetchall()
     for name, _ in counting:

@@ -8,7 +8,8 @@ Synced in full, both ways lose no acknowledged action in a power cut. The log ha
 
 - It works among programs of one machine only: so it is used on disks of this machine alone.
 - The file is whole only with its log: so the log is emptied in each pause, and when a desk is
-  closed there is none.
+  closed there is none. SQLite would do it at any action, once a thousand pages have come together,
+  and that action would take longer than a frame: so who keeps a desk open does it, from beside.
 - SQLite would go on writing to a file that was moved, replaced or deleted: ``Place`` looks.
 """
 
@@ -32,16 +33,20 @@ _LOCAL = {
     *("reiserfs", "tmpfs", "vfat", "xfs", "zfs"),
 }
 _MOUNTS = Path("/proc/self/mountinfo")
+_LONG = 16_000_000  # bytes: some hundred actions
 _Identity = tuple[int, int] | None
 
 
 def begin(db: Database, path: Path, *, lasting: bool) -> None:
     """Get ready to write; with a log if that is ``lasting``, and safe on this disk.
 
-    Where somebody else holds the file just now it stays as it is: each way is sound.
+    Where somebody else holds the file just now it stays as it is: each way is sound. Who stays
+    has to ``tidy`` the log.
     """
     mode = "WAL" if lasting and _on_local_disk(path) else "TRUNCATE"
     with contextlib.suppress(FactcheckError), known_errors():
+        if lasting:
+            db.execute("PRAGMA wal_autocheckpoint = 0")
         db.execute(f"PRAGMA journal_mode = {mode}")
 
 
@@ -80,6 +85,12 @@ def tidy(path: Path) -> None:
 def log_of(path: Path) -> Path:
     """Return where the log of a desk lies while the desk is open."""
     return path.with_name(f"{path.name}-wal")
+
+
+def is_long(path: Path) -> bool:
+    """Say whether the log of a desk should be emptied although there is no pause."""
+    log = log_of(path)
+    return log.exists() and log.stat().st_size > _LONG
 
 
 class Place:

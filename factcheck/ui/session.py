@@ -204,7 +204,7 @@ class Session(QObject):
             self.written.emit()
         desk = self.open_desk()
         self._seen_version, self._seen_head = desk.data_version(), desk.log_head()
-        self._pausing.start()
+        self._await_pause(desk.path)
         self.changed.emit(changes)
         return changes
 
@@ -306,6 +306,13 @@ class Session(QObject):
             if head != self._seen_head:
                 self._seen_head = head
                 self.changed.emit(None)
+
+    def _await_pause(self, path: Path) -> None:
+        """Let the log be emptied when nothing was done for a while, or when it has become long."""
+        from factcheck.actions.desks import has_long_log
+
+        if not (self._pausing.isActive() and has_long_log(path)):
+            self._pausing.start()
 
     def _empty_log(self) -> None:
         """Bring what was done into the file itself, which is what others copy, off this thread."""

@@ -139,6 +139,23 @@ def test_in_a_pause_the_file_alone_is_whole(lasting, tmp_path):
     assert len(titles(lasting)) == 2
 
 
+def test_who_writes_does_not_bring_the_log_into_the_file(lasting):
+    before = lasting.path.stat().st_size
+    article(lasting, "Many words. " * 500_000)
+    assert lasting.path.stat().st_size == before
+    journal.tidy(lasting.path)
+    assert lasting.path.stat().st_size > 6_000_000
+
+
+def test_a_log_is_long_until_it_is_emptied(lasting, monkeypatch):
+    assert not journal.is_long(lasting.path)
+    monkeypatch.setattr(journal, "_LONG", 100_000)
+    article(lasting, "Many words. " * 10_000)
+    assert journal.is_long(lasting.path)
+    journal.tidy(lasting.path)
+    assert not journal.is_long(lasting.path)
+
+
 def test_a_file_copied_without_its_log_is_an_older_desk_and_sound(lasting, tmp_path):
     article(lasting, "One.")
     journal.tidy(lasting.path)

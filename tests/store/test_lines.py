@@ -7,7 +7,7 @@ from factcheck.actions.details import describe
 from factcheck.domain.model import Priority
 from factcheck.store import derived, lists, reads
 from factcheck.store.lines import FACETS
-from tests.making import new_desk, person
+from tests.making import article, new_desk, person
 from tests.working import worked_on
 
 WORDS = ("statement_words", "evidence_words", "article_words")
@@ -53,6 +53,19 @@ def test_lines_stand_in_reading_order(tmp_path, seed):
             ORDER BY start, before, id"""
         found = [name for (name,) in desk.db.execute(sql, [row.article.id]).fetchall()]
         assert found == lists.ids_in_order(desk, row.article.id)
+    desk.close()
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_words_are_kept_in_pages_so_small_that_merging_some_takes_less_than_a_frame(
+    tmp_path, again
+):
+    desk = new_desk(tmp_path / "news.factcheck")
+    article(desk, " ".join(f"word{n}" for n in range(5_000)))
+    if again:
+        derived.rebuild(desk.db)
+    sql = "SELECT max(length(block)) FROM article_words_data WHERE id > 10"
+    assert 0 < desk.db.execute(sql).fetchone()[0] < 1_100
     desk.close()
 
 

@@ -74,6 +74,22 @@ def test_in_a_pause_the_log_is_brought_into_the_file(
     assert not log.exists()
 
 
+@pytest.mark.parametrize("long", [False, True])
+def test_the_log_waits_for_a_pause_unless_it_is_long(
+    session: Session, desk_path: Path, monkeypatch: pytest.MonkeyPatch, long: bool
+) -> None:
+    monkeypatch.setattr(journal, "_on_local_disk", lambda _path: True)
+    monkeypatch.setattr(journal, "_LONG", 1 if long else 1 << 30)
+    session.open(desk_path)
+    where = reads.articles(session.open_desk())[0].article.id
+    session.do(mark, article=where, start=0, end=7)
+    began = session._pausing.timerId()
+    session.do(mark, article=where, start=8, end=12)
+    assert (session._pausing.timerId() == began) is long
+    session.close()
+    session.jobs.wait()
+
+
 def test_a_desk_that_was_moved_is_told_before_anybody_works_on_it(
     qtbot: QtBot, session: Session, desk_path: Path
 ) -> None:
