@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from factcheck.domain.queues import View, address_of, view_at
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
+from factcheck.ui.later import painted_apart
 from factcheck.ui.queue.reader import Reader
 from factcheck.ui.queue.reading import PAGE, Answer, Question
 from factcheck.ui.queue.review import ReviewList
@@ -36,10 +37,11 @@ class QueuePage(QObject):
     """Keeps a ReviewList up to date while it is on show.
 
     ``opened`` asks to show the chosen statement in its article, ``arrived`` the page itself.
-    ``told``: what the title says is new.
+    ``goes_on``: another statement is chosen next. ``told``: what the title says is new.
     """
 
     opened = Signal()
+    goes_on = Signal()
     arrived = Signal()
     told = Signal()
 
@@ -58,6 +60,7 @@ class QueuePage(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._wait_for_paint)
         self._is_painted = False
+        self._paint_apart = painted_apart(self.list)
         listed = self.list
         listed.current_changed.connect(self._choose_soon)
         listed.opened.connect(self._open)
@@ -83,6 +86,7 @@ class QueuePage(QObject):
 
     def show(self) -> None:
         """Read the queue anew and give it the focus."""
+        self._paint_apart()
         self._show_view()
         self._read()
         self.list.table.setFocus()
@@ -204,6 +208,7 @@ class QueuePage(QObject):
     def _follow(self, changes: Changes | None) -> None:
         if not self.list.isVisible():
             return
+        self._paint_apart()
         if changes is not None and self._shown and len(changes.statements) <= _FEW:
             self._take_away(self._shown, changes.statements)
         self._read()
@@ -239,6 +244,8 @@ class QueuePage(QObject):
         """Show the statement of the current line, in its article."""
         moves, before = self._choice.moves, self._choice.statement
         self._choice.moves = False
+        if moves:
+            self.goes_on.emit()
         if self.list.isVisible():
             row = self.list.current()
             if row is None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     Deed = Callable[..., Bulk]
 
 # More than so many are done beside the window, and of more than so many it is asked first.
-_FEW = 50
+_FEW = 20
 _MANY = 10_000
 _MOST_WHYS = 3
 

@@ -28,6 +28,7 @@ from factcheck.ui.focus_order import order_focus
 from factcheck.ui.helping import Helping
 from factcheck.ui.importing import Importing
 from factcheck.ui.judging import Judging
+from factcheck.ui.later import painted_apart
 from factcheck.ui.likening import Likening
 from factcheck.ui.listing import Listing
 from factcheck.ui.marking import Marking
@@ -178,6 +179,7 @@ class Workplace(QObject):
         self.choice.article_changed.connect(self._article_changed)
         self.queue.opened.connect(self.show_article)
         self.queue.arrived.connect(self.show_queue)
+        self.queue.goes_on.connect(painted_apart(self.panel))
         self.articles.opened.connect(self._open_article)
         self.articles.import_requested.connect(self.importing.ask_for_files)
         self.welcome.new_desk_requested.connect(self.files.new)

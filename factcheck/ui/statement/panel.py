@@ -19,7 +19,7 @@ from factcheck.domain.workflow import State, Step
 from factcheck.ui.dialogs.drops import dropped_address, dropped_paths
 from factcheck.ui.focus_order import order_focus
 from factcheck.ui.key_labels import KeyLabel
-from factcheck.ui.later import later
+from factcheck.ui.later import later, painted_apart
 from factcheck.ui.statement.evidence import EvidenceSection
 from factcheck.ui.statement.head import Head
 from factcheck.ui.statement.history import HistorySection
@@ -86,7 +86,8 @@ class StatementPanel(QWidget):
         self._ready = False
         self._ordered: list[QWidget] = []
         self._order_soon = later(self, self._order_focus)
-        self._turn_soon = later(self, self.settle, _LATER_MS)
+        self._turn_soon = later(self, self._come, _LATER_MS)
+        self._paint_apart = painted_apart(self)
         self._has_one = False
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty_page())
@@ -130,6 +131,11 @@ class StatementPanel(QWidget):
         # Filled before it is shown: else each part would lay out all the others. And shown in a
         # turn of its own: the first time both take as long as a frame.
         self._turn_soon.start()
+
+    def _come(self) -> None:
+        if self._pages.currentIndex() != int(self._has_one):
+            self._paint_apart()
+        self.settle()
 
     def settle(self) -> bool:
         """Show at once what waits for its turn; False if no statement is on show then."""
