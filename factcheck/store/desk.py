@@ -48,7 +48,7 @@ _TRIES = 10
 # A window says rather that another program is writing than to stand still for longer.
 _PATIENCE_MS = 2_000
 _TOTALS = 100
-_MASKS = 4  # of a byte for each statement
+_MASKS = 6  # of a byte for each statement
 
 
 @dataclass(slots=True)

@@ -111,13 +111,14 @@ def _by_columns(view: View, now: datetime) -> Iterator[Filter]:
 
 
 def _column(index: str, condition: str, *values: str) -> Filter:
-    return Filter(condition, f"pk FROM line INDEXED BY {index} WHERE {condition}", values, index)
+    keys = f"pk AS chosen FROM line INDEXED BY {index} WHERE {condition}"
+    return Filter(condition, keys, values, index)
 
 
 def _by_keys(desk: Desk, view: View, *, of_all: bool) -> Iterator[Filter]:
     if view.tag:
         condition = f"EXISTS (SELECT 1 {_TAGGED} statement.pk = line.pk AND word = ?)"
-        yield Filter(condition, f"statement.pk {_TAGGED} word = ?", (view.tag,))
+        yield Filter(condition, f"statement.pk AS chosen {_TAGGED} word = ?", (view.tag,))
     words = matching(desk, view.text, _facets(desk, view)) if view.text else None
     if words is not None:
         yield (of_all and lacking(desk, view.text)) or words

@@ -6,9 +6,10 @@ A byte a key says whether it is left: SQLite looks that up in half the time of a
 from __future__ import annotations
 
 import json
-import re
+from collections import deque
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ _TURNED = bytes.maketrans(b"\0\1", b"\1\0")
 class Filter:
     """What a line must have: ``condition`` is asked of one line, ``keys`` are those of all.
 
-    The latter goes on behind SELECT; the values are those of either. ``index`` is that in which
-    the lines stand together, if any. ``lacking``: the keys are those of the lines without it.
+    The latter goes on behind SELECT, and calls each ``chosen``; the values are those of either.
+    ``index`` is that in which the lines stand together, if any. ``lacking``: the keys are those of
+    the lines without it.
     """
 
     condition: str
@@ -34,23 +36,14 @@ class Filter:
     index: str = ""
     lacking: bool = False
 
-    @property
-    def quickly(self) -> str:
-        """The condition where it is asked of many lines."""
-        if self.index:
-            return self.condition
-        return f"pk {'NOT ' if self.lacking else ''}IN (SELECT {self.keys})"
 
-
-def mask(keys: Iterable[int]) -> bytes:
+def mask(pieces: Iterable[Sequence[int]]) -> bytes:
     """Return a byte for each number from 1 on: 1 where it is among the keys."""
-    found, size = bytearray(), 0
-    for key in keys:
-        if key > size:
-            found.extend(bytes(key))
-            size = len(found)
-        found[key - 1] = 1
-    return bytes(found)
+    found = bytearray(1)
+    for piece in pieces:
+        found.extend(bytes(max(0, max(piece, default=0) + 1 - len(found))))
+        deque(map(found.__setitem__, piece, repeat(1)), maxlen=0)
+    return bytes(found[1:])
 
 
 def mask_of(desk: Desk, filters: Sequence[Filter]) -> bytes:
@@ -63,25 +56,29 @@ def mask_of(desk: Desk, filters: Sequence[Filter]) -> bytes:
 
 
 def _read(desk: Desk, one: Filter) -> bytes:
-    found = mask(numbers(desk, one.keys, one.values))
     if not one.lacking:
-        return found
+        return mask(pieces(desk, one.keys, one.values))
     last = desk.db.execute("SELECT coalesce(max(pk), 0) FROM line").fetchone()[0]
-    return found.translate(_TURNED).ljust(last, b"\1")
+    return mask([lacking(desk, one)]).translate(_TURNED).ljust(last, b"\1")
 
 
 def lacking(desk: Desk, one: Filter) -> list[int]:
     """Return the keys that a filter leaves out, if its keys are those."""
-    return [found.end() for found in re.finditer(b"\0", mask_of(desk, [one]))]
+    return desk.masks.get((one, "left out"), lambda: [*numbers(desk, one.keys, one.values)])
 
 
 def numbers(desk: Desk, sql: str, values: Iterable[object]) -> Iterator[int]:
-    """Yield the numbers that follow SELECT: as one text they come sooner than row by row."""
+    """Yield the numbers that follow SELECT."""
+    return chain.from_iterable(pieces(desk, sql, values))
+
+
+def pieces(desk: Desk, sql: str, values: Iterable[object]) -> Iterator[list[int]]:
+    """Yield them many at a time: as one text they come sooner than row by row."""
     name, _, rest = sql.partition(" ")
     text = desk.db.execute(f"SELECT json_group_array({name}) {rest}", list(values)).fetchone()[0]
     start, end = 1, len(text) - 1
     while start < end:
         stop = text.find(",", min(start + _PIECE, end))
         stop = end if stop < 0 else stop
-        yield from json.loads(f"[{text[start:stop]}]")
+        yield json.loads(f"[{text[start:stop]}]")
         start = stop + 1

@@ -1,8 +1,8 @@
 """Statements of a view, page by page, from their lines: quick on a desk of any size.
 
 A view's filters choose cells, whose totals count it, and keys. Few statements are found by what
-is narrowest and sorted; many are met along the index of the order, where each takes a look at the
-bytes of its cell and of its key.
+is narrowest, and their keys kept and sorted; many are met along the index of the order, where each
+takes a look at the bytes of its cell and of its key.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from factcheck.domain.queues import Group, Order, View
 from factcheck.domain.workflow import State
 from factcheck.store.asking import query
 from factcheck.store.filters import Where, where
-from factcheck.store.keys import lacking, mask, mask_of, numbers
+from factcheck.store.keys import lacking, mask, mask_of, numbers, pieces
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
 from factcheck.store.records import moment_of
-from factcheck.store.search_rows import with_outcome
+from factcheck.store.search_rows import without_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,11 +34,10 @@ if TYPE_CHECKING:
 
 # A condition on a line, with its values.
 _Test = tuple[str, Sequence[Any]]
-# So many are passed along an index in the time in which one is found by its cell and sorted; by
-# filters of lines it is found in the midst of others.
-_SORTED_SOONER = 50
-_MET_SOONER = 4
-# Of so many the cells are read in the time in which the index of words counts all outcomes.
+# So many are passed along an index in the time in which one is found by its key and sorted.
+_SORTED_SOONER = 30
+# Of more than so many the index of words leaves out those of one outcome sooner than their cells
+# are read.
 _MANY = 50_000
 # In the time in which one is asked whether it has some words, so many that have them are found.
 _FOUND_SOONER = 300
@@ -160,18 +159,21 @@ class Listing:
 
     def _outcomes_by_words(self) -> dict[str, int]:
         """Count all outcomes but the one that most cells have: that is what remains."""
-        sql = f"""SELECT outcome FROM cell WHERE {self._where.cells} AND total > 0
-            GROUP BY outcome ORDER BY sum(total)"""
-        codes = [row[0] for row in self._desk.db.execute(sql, self._where.values).fetchall()]
-        words = self._where.lines[0]
-        counts = {code: self._size(with_outcome(words, code)) for code in codes[:-1]}
-        return counts | {code: self.total - sum(counts.values()) for code in codes[-1:]}
+        sql = f"""SELECT outcome FROM cell WHERE {self._where.cells}
+            GROUP BY outcome ORDER BY sum(total) DESC LIMIT 1"""
+        (most,) = self._desk.db.execute(sql, self._where.values).fetchone()
+        source, values = _with_cells(without_outcome(self._where.lines[0], most))
+        others = self._outcomes_of(Counter(numbers(self._desk, f"cell FROM {source}", values)))
+        return {**others, most: self.total - others.total()}
 
     def _outcomes_by_cells(self) -> dict[str, int]:
+        return self._outcomes_of(self._by_cell())
+
+    def _outcomes_of(self, cells: Counter[int]) -> Counter[str]:
         sql = f"SELECT pk, outcome FROM cell WHERE {self._where.cells}"
         outcomes = dict(self._desk.db.execute(sql, self._where.values).fetchall())
         counts: Counter[str] = Counter()
-        for cell, count in self._by_cell().items():
+        for cell, count in cells.items():
             counts[outcomes[cell]] += count
         return counts
 
@@ -184,11 +186,11 @@ class Listing:
         sql = f"SELECT pk, total FROM cell WHERE {where.cells} AND total > 0"
         counts = Counter(dict(self._desk.db.execute(sql, where.values).fetchall()))
         if where.lacking is not None:
-            left_out = json.dumps(lacking(self._desk, where.lacking))
-            conditions, values = _all(self._of_cells())
-            lines = "json_each(?) CROSS JOIN line INDEXED BY line_age ON pk = value"
-            sql = f"cell FROM {lines} WHERE {conditions}"
-            counts.subtract(numbers(self._desk, sql, [left_out, *values]))
+            left_out = lacking(self._desk, where.lacking)
+            source, values = _listed(left_out, "line INDEXED BY line_age")
+            conditions, others = _all(self._of_cells())
+            sql = f"cell FROM {source} AND {conditions}"
+            counts.subtract(numbers(self._desk, sql, [*values, *others]))
         return counts
 
     def _sources(self, order: str, wanted: int) -> Iterator[tuple[str, list[Any]]]:
@@ -214,15 +216,12 @@ class Listing:
         ``wanted`` is how many of them are to be met.
         """
         where, (index, columns) = self._where, _way(self._view)
-        sooner = _SORTED_SOONER * (_MET_SOONER if where.lines else 1)
-        if wanted * self._whole() > sooner * self.total**2:
-            return self._narrowed()
+        if wanted * self._whole() > _SORTED_SOONER * self.total**2:
+            return _listed(self._desk.masks.get((where, "keys"), self._keys))
         tests: list[_Test] = [
             (one.condition, one.values) for one in where.lines if one.index == index
         ]
-        others = [one for one in where.lines if one.index != index]
-        if others:
-            tests.append(("substr(?, pk, 1) = x'01'", (mask_of(self._desk, others),)))
+        tests += _among(self._desk, [one for one in where.lines if one.index != index])
         if not where.alone:
             # Those of which the fewest remain come first.
             cells = self._of_cells(columns[0])
@@ -230,20 +229,25 @@ class Listing:
         conditions, values = _all(tests)
         return f"line INDEXED BY {index} WHERE {conditions}", values
 
+    def _keys(self) -> list[int]:
+        """Return the local keys of all that fit: in their order, for so they are found sooner."""
+        source, values = self._narrowed()
+        return sorted(numbers(self._desk, f"line.pk FROM {source}", values))
+
     def _narrowed(self) -> tuple[str, list[Any]]:
         """Return the lines by the way on which the fewest others are met."""
         where = self._where
-        tests: list[_Test] = [(each.quickly, each.values) for each in where.lines]
-        if where.lines and where.lacking is None:
-            conditions, values = _all(tests + self._of_cells())
-            return (
-                f"line INDEXED BY {where.lines[0].index or 'line_age'} WHERE {conditions}",
-                values,
-            )
-        conditions, values = _all(tests)
-        chosen = f"(SELECT pk AS chosen FROM cell WHERE {where.cells} AND total > 0)"
-        lines = f"{chosen} CROSS JOIN line INDEXED BY line_cell ON line.cell = chosen"
-        return f"{lines} WHERE {conditions}", [*where.values, *values]
+        if not where.lines or where.lacking is not None:
+            cells = f"(SELECT pk AS found FROM cell WHERE {where.cells} AND total > 0)"
+            source = f"{cells} CROSS JOIN line INDEXED BY line_cell ON line.cell = found"
+            conditions, values = _all(_among(self._desk, where.lines))
+            return f"{source} WHERE {conditions}", [*where.values, *values]
+        first, *others = where.lines
+        source, values = _with_cells(first)
+        conditions, more = _all(
+            [*([] if where.alone else self._of_cells()), *_among(self._desk, others)]
+        )
+        return f"{source} AND {conditions}", [*values, *more]
 
     def _of_cells(self, first: str = "") -> list[_Test]:
         """Return how to see of a line that its cell fits.
@@ -254,7 +258,7 @@ class Listing:
         if where.cells == "true":
             return []
         fitting = f"FROM cell WHERE {where.cells} AND total > 0"
-        cells = mask(numbers(self._desk, f"pk {fitting}", where.values))
+        cells = mask(pieces(self._desk, f"pk {fitting}", where.values))
         tests: list[_Test] = [("substr(?, cell, 1) = x'01'", (cells,))]
         if first in _ENDS:
             ends = self._desk.db.execute(
@@ -262,6 +266,25 @@ class Listing:
             ).fetchone()
             tests.append((f"{first} BETWEEN ? AND ?", ends))
         return tests
+
+
+def _with_cells(one: Filter) -> tuple[str, list[Any]]:
+    """Return the lines that a filter leaves, by way of an index that tells their cells."""
+    if one.index:
+        return f"line INDEXED BY {one.index} WHERE {one.condition}", [*one.values]
+    source = f"(SELECT {one.keys}) CROSS JOIN line INDEXED BY line_age ON pk = chosen"
+    return f"{source} WHERE true", [*one.values]
+
+
+def _listed(keys: list[int], lines: str = "line") -> tuple[str, list[Any]]:
+    """Return the lines with these local keys."""
+    chosen = "(SELECT value AS chosen FROM json_each(?))"
+    return f"{chosen} CROSS JOIN {lines} ON line.pk = chosen WHERE true", [json.dumps(keys)]
+
+
+def _among(desk: Desk, filters: Sequence[Filter]) -> list[_Test]:
+    """Return how to see of a line that all these filters leave it."""
+    return [("substr(?, pk, 1) = x'01'", (mask_of(desk, filters),))] if filters else []
 
 
 def _all(tests: Iterable[_Test]) -> tuple[str, list[Any]]:

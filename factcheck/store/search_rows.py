@@ -41,7 +41,7 @@ def matching(desk: Desk, text: str, facets: Mapping[Field, str]) -> Filter | Non
     found = fits(HitKind.STATEMENT, bounds(desk, query))
     return Filter(
         condition=f"EXISTS (SELECT 1 FROM {found.sql} AND rowid = pk)",
-        keys=f"rowid FROM {found.sql}",
+        keys=f"rowid AS chosen FROM {found.sql}",
         values=(_having(match_of(desk, query).text, facets), *found.values),
     )
 
@@ -67,10 +67,11 @@ def _nearly_all_have(desk: Desk, match: str) -> bool:
     return found is not None and last - found[0] < _NEWEST * 10 // 9
 
 
-def with_outcome(words: Filter, outcome: str) -> Filter:
-    """Return a filter by words for those of an outcome alone, "" being no verdict."""
+def without_outcome(words: Filter, outcome: str) -> Filter:
+    """Return a filter by words for those of all outcomes but one, "" being no verdict."""
     match, *between = words.values
-    return replace(words, values=(_having(match, {Field.VERDICT: outcome}), *between))
+    others = f'({match}) NOT "{facet(Field.VERDICT, outcome)}"'
+    return replace(words, values=(others, *between))
 
 
 def _having(match: str, facets: Mapping[Field, str]) -> str:

@@ -35,7 +35,7 @@ WAYS = {
     "few": FEW,
     "many": MANY,
     "cells in pieces": (*MANY, (keys, "_PIECE", 1)),
-    "outcomes by words": (*MANY, (queue, "_MANY", -1)),
+    "outcomes by words": (*MANY, (queue, "_MANY", 0)),
     "some are asked": (*MANY, (queue, "_FOUND_SOONER", 0)),
     "few of nearly all": (*FEW, NEARLY),
     "nearly all": (*MANY, NEARLY),
@@ -177,4 +177,4 @@ def test_numbers_come_as_they_are(desk, found, piece):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(keys, "_PIECE", piece)
         assert [*keys.numbers(desk, "value FROM json_each(?)", [str(found)])] == found
-    assert [at for at, byte in enumerate(keys.mask(found), 1) if byte] == sorted(found)
+    assert [at for at, byte in enumerate(keys.mask([found]), 1) if byte] == sorted(found)
