@@ -12,6 +12,7 @@ from factcheck.domain.queues import View, address_of, view_at
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
 from factcheck.ui.later import painted_apart
+from factcheck.ui.queue.holding import Held, held_at
 from factcheck.ui.queue.reader import Reader
 from factcheck.ui.queue.reading import PAGE, Answer, Question
 from factcheck.ui.queue.review import ReviewList
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.store.counts import Counts
     from factcheck.store.transaction import Changes
     from factcheck.ui.choice import Choice
+    from factcheck.ui.queue.rows import QueueRow
     from factcheck.ui.session import Session
 
 _FIRST = View(state=State.AWAITING_REVIEW)
@@ -55,6 +57,7 @@ class QueuePage(QObject):
         self._choice = choice
         self._now = now
         self._shown: View | None = None
+        self._held: Held | None = None
         self._moment = now()  # at which the list was read: its pages hold together
         self._soon = QTimer(self.list)  # so that it ends with what it is about
         self._soon.setSingleShot(True)
@@ -82,7 +85,7 @@ class QueuePage(QObject):
     @property
     def question(self) -> Question:
         """What the list shows at the moment."""
-        return Question(self._shown or self.view, self._moment)
+        return Question(self._shown or self.view, self._moment, self._held)
 
     def show(self) -> None:
         """Read the queue anew and give it the focus."""
@@ -93,7 +96,7 @@ class QueuePage(QObject):
 
     def show_view(self, view: View) -> None:
         """Show another view."""
-        self.view = view
+        self.view, self._held = view, None
         self._session.settings.keep_view(self._session.open_desk().row().id, address_of(view))
         self._show_view()
         self._read()
@@ -128,7 +131,7 @@ class QueuePage(QObject):
             self.view = view_at(kept) if kept is not None else _FIRST
         except FactcheckError:
             self.view = _FIRST
-        self._shown = self.counts = None
+        self._shown = self.counts = self._held = None
         self.list.await_rows()
         self.list.side.show_counts(None)
 
@@ -155,7 +158,7 @@ class QueuePage(QObject):
         if self._session.desk is None:
             return
         self._moment = self._now()
-        question = Question(self.view, self._moment)
+        question = Question(self.view, self._moment, self._held)
         self.reader.forget("rows")
         if self._shown == self.view:
             row, place = self.list.current(), self.list.place()
@@ -187,6 +190,8 @@ class QueuePage(QObject):
         self.told.emit()
 
     def _renew(self, answer: Answer) -> None:
+        if not answer.holds:
+            self._held = None
         self.list.renew_rows(answer.total, answer.rows, answer.place)
         self.told.emit()
 
@@ -211,7 +216,21 @@ class QueuePage(QObject):
         self._paint_apart()
         if changes is not None and self._shown and len(changes.statements) <= _FEW:
             self._take_away(self._shown, changes.statements)
+        if changes is not None:
+            self._hold(changes.statements)
         self._read()
+
+    def _hold(self, touched: frozenset[str]) -> None:
+        """Let the current line stay where it is, if it was touched, until the person leaves it."""
+        row, place = self.list.current(), self.list.place()
+        if row is not None and (row.statement_id in touched or self._held):
+            self._held = held_at(self.list.model, place, touched)
+
+    def _let_go(self, row: QueueRow | None) -> None:
+        """Let the line that was left go to its place."""
+        if self._held is not None and row is not None and row.pk != self._held.row.pk:
+            self._held = None
+            self._read()
 
     def _take_away(self, view: View, touched: frozenset[str]) -> None:
         """Take out at once what no longer fits, so that the next key finds the next statement."""
@@ -227,6 +246,7 @@ class QueuePage(QObject):
     def _choose_soon(self) -> None:
         """Let the list be painted, then show the statement of its current line."""
         row = self.list.current()
+        self._let_go(row)
         if row is None or row.statement_id != self._choice.statement:
             self._choice.moves = True
         self._is_painted = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from factcheck.domain.queues import Group, View
+from factcheck.ui.queue.holding import Held, HeldListing, with_held
 from factcheck.ui.queue.rows import QueueRow
 from factcheck.ui.statement.when import day_words, is_late
 
@@ -26,25 +27,31 @@ translate = QCoreApplication.translate
 class Answer:
     """Some rows of a view by their places, and how many it has.
 
-    ``place`` is that of the statement to stay on, or of what took its place.
+    ``place`` is that of the statement to stay on, or of what took its place. ``holds``: a line
+    stands at another place than its own.
     """
 
     total: int
     rows: dict[int, QueueRow]
     place: int = 0
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A view at a moment, which decides what is late and how days are named."""
+    """A view at a moment, which decides what is late and how days are named.
+
+    ``held``: the line that stays where it is, whatever was done to it.
+    """
 
     view: View
     now: datetime
+    held: Held | None = None
 
     def rows(self, desk: Desk, pages: Iterable[int]) -> Answer:
         """Return the rows of some pages."""
         listing = self._listing(desk)
-        return Answer(listing.total, self._rows(desk, listing, pages))
+        return _answer(listing, self._rows(desk, listing, pages))
 
     def stay(self, desk: Desk, pk: int | None, place: int, pages: set[int]) -> Answer:
         """Return the rows of some pages, and of the one to which the choice goes.
@@ -55,22 +62,24 @@ class Question:
         near = max(0, min(place, listing.total - 1))
         found = self._rows(desk, listing, pages | {near // PAGE})
         if near in found and pk in {None, found[near].pk}:
-            return Answer(listing.total, found, near)
+            return _answer(listing, found, near)
         same = next((at for at, row in found.items() if row.pk == pk), None)
         if same is None and pk is not None:
             same = listing.place_of(pk)
         if same is None:
-            return Answer(listing.total, found, near)
+            return _answer(listing, found, near)
         if same not in found:
             found |= self._rows(desk, listing, {same // PAGE})
-        return Answer(listing.total, found, same)
+        return _answer(listing, found, same)
 
-    def _listing(self, desk: Desk) -> Listing:
+    def _listing(self, desk: Desk) -> Listing | HeldListing:
         from factcheck.store.queue import Listing
 
-        return Listing(desk, self.view, self.now)
+        return with_held(Listing(desk, self.view, self.now), self.held)
 
-    def _rows(self, desk: Desk, listing: Listing, pages: Iterable[int]) -> dict[int, QueueRow]:
+    def _rows(
+        self, desk: Desk, listing: Listing | HeldListing, pages: Iterable[int]
+    ) -> dict[int, QueueRow]:
         from factcheck.store.queue import lines
 
         rows: dict[int, QueueRow] = {}
@@ -78,18 +87,25 @@ class Question:
             # With the row before, which tells whether a group begins.
             start = max(0, page * PAGE - 1)
             found = lines(desk, listing.page(start, (page + 1) * PAGE - start))
-            headed = dict(enumerate(self._headed(found), start))
+            held = listing.held.row if isinstance(listing, HeldListing) else None
+            headed = dict(enumerate(self._headed(found, held), start))
             rows |= {at: row for at, row in headed.items() if at >= page * PAGE}
         return rows
 
-    def _headed(self, found: list[QueueLine]) -> Iterable[QueueRow]:
+    def _headed(self, found: list[QueueLine], held: QueueRow | None) -> Iterable[QueueRow]:
         before = ""
         for line in found:
             row = queue_row(line, self.now, self.view.group)
-            if row.group != before:
+            if held is not None and row.pk == held.pk:
+                row = replace(row, group=held.group, heading=held.heading)
+            elif row.group != before:
                 row = replace(row, heading=_heading(line, self.now, self.view.group))
             before = row.group
             yield row
+
+
+def _answer(listing: Listing | HeldListing, rows: dict[int, QueueRow], place: int = 0) -> Answer:
+    return Answer(listing.total, rows, place, isinstance(listing, HeldListing))
 
 
 def queue_row(line: QueueLine, now: datetime, group: Group = Group.NONE) -> QueueRow:

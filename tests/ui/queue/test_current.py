@@ -1,7 +1,5 @@
 """Which line of the queue is the current one after something was done, here or elsewhere."""
 
-from factcheck.actions.details import describe
-from factcheck.domain.queues import Order, View
 from tests.ui.driving import press
 
 
@@ -35,18 +33,6 @@ def test_the_last_one_leaves_the_one_before(hand):
     hand.press("A", hand.table)
     assert hand.list.nothing.isVisible()
     assert hand.work.choice.statement is None
-
-
-def test_the_choice_follows_a_statement_that_moves(hand):
-    hand.choose(View(order=Order.DUE))
-    hand.press("Down", hand.table)
-    moved, number = hand.list.current().statement_id, hand.number()
-    due = hand.work.now()
-    hand.work.session.do(describe, statement=moved, due_at=due)
-    hand.wait()
-    assert hand.number() == number
-    assert hand.list.place() == 0
-    assert hand.list.current().due == "today"
 
 
 def test_others_work_is_followed(hand):
