@@ -74,8 +74,9 @@ class Judging(QObject):
         from factcheck.store.scales import scales_for
 
         desk, statement = self._session.desk, self._choice.statement
+        # While it can't be read, nothing is done to it in place of the one that is still on show.
+        self._detail, self._ways = None, {}
         if desk is None or statement is None:
-            self._detail, self._ways = None, {}
             self._panel.show_statement(None, total=0, scales=(), refusals={})
             return
         self._detail = reports.detail(desk, statement)
@@ -127,7 +128,10 @@ class Judging(QObject):
         from factcheck.domain.ids import ScaleId
 
         version = ScaleId(scale_id)
-        self._do(judge, outcome=code, reasoning=reasoning, correction=correction, version=version)
+        if self._do(
+            judge, outcome=code, reasoning=reasoning, correction=correction, version=version
+        ):
+            self._panel.verdict.take_down()
 
     def set_kind(self, kind: str) -> None:
         """Say what sort of claim the statement makes."""
@@ -214,9 +218,10 @@ class Judging(QObject):
         parts = {"seen": seen} if step in {Step.APPROVE, Step.SEND_BACK} else {}
         self._do(verbs[step], reason=reason, **parts)
 
-    def _do(self, verb: Callable[..., Changes], **parts: object) -> None:
-        if self._choice.statement is not None:
-            self._session.do(verb, statement=self._choice.statement, **parts)
+    def _do(self, verb: Callable[..., Changes], **parts: object) -> Changes | None:
+        if self._detail is None:
+            return None
+        return self._session.do(verb, statement=self._detail.statement.id, **parts)
 
 
 def _assigned(desk: Desk, statement: Statement) -> str:

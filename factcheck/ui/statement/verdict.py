@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class VerdictSection(QWidget):
     """Gives a verdict at the press of a button, or as soon as its reason is there.
 
-    ``given``: scale id, code, reasoning, correction ("" where the words may stay).
+    ``given``: scale id, code, reasoning, correction ("" where the words may stay); who takes it
+    down says so by ``take_down``.
     ``escaped``: the person is done here. ``drafts_changed``: ``drafts()`` may say something else.
     ``scales_requested``: the person wants to define scales.
     """
@@ -54,6 +55,7 @@ class VerdictSection(QWidget):
         self._scale: Scale | None = None
         self._last_scale = ""
         self._pending = ""
+        self._is_taken = False
         self._base = Typed("", "")
         self._drafts: dict[StatementId, Draft] = {}
         self._name_things()
@@ -113,6 +115,10 @@ class VerdictSection(QWidget):
             self.prompt.say(self.tr("Choose an outcome first."))
             return False
         return self._judge(code)
+
+    def take_down(self) -> None:
+        """Know that the outcome that is being given was taken down; else it goes on waiting."""
+        self._is_taken = True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for the key that gives what is typed."""
@@ -238,18 +244,25 @@ class VerdictSection(QWidget):
         return bool(same) and code not in {"", self._standing()}
 
     def _judge(self, code: str) -> bool:
+        """Give an outcome; False where its reason is missing, or it was not taken down."""
         if self._scale is None:
             return False
-        meant = self._meant(self._typed())
+        shown, typed = self._detail, self._typed()
+        meant = self._meant(typed)
         try:
             require_reasoning(self._scale.step(code), meant.reasoning)
         except FactcheckError:
             self._wait_for_reason(code)
             return False
-        self._pending = ""
+        self._pending, self._is_taken = "", False
         self.given.emit(self._scale.id, code, meant.reasoning, meant.correction)
+        if not self._is_taken:
+            self._pending = code
+        elif self._detail is shown:
+            # Another statement is shown next, so this one was not shown anew.
+            self._base = typed
         self._refresh()
-        return True
+        return self._is_taken
 
     def _wait_for_reason(self, code: str) -> None:
         self._pending = code

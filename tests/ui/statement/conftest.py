@@ -140,6 +140,7 @@ def panel(qtbot, make):
     made = StatementPanel(lambda: make.now)
     made.resize(420, 800)
     qtbot.addWidget(made)
+    made.verdict_given.connect(lambda *_: made.verdict.take_down())
     with qtbot.waitActive(made):
         made.show()
     return made
