@@ -1,6 +1,7 @@
 import pytest
 
-from tests.exporters.sample import make_data, sample_statements
+from tests.exporters.building import make_data
+from tests.exporters.sample import sample_statements
 
 
 @pytest.fixture

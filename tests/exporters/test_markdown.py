@@ -12,7 +12,8 @@ from factcheck.domain.model import Block, BlockKind
 from factcheck.domain.report_data import Profile
 from factcheck.errors import FactcheckError
 from factcheck.exporters import markdown, report
-from tests.exporters.sample import PARAGRAPHS, SECRET, cited, evidence, make_data, statement
+from tests.exporters.building import PARAGRAPHS, cited, evidence, make_data, statement
+from tests.exporters.sample import SECRET
 
 GOLDEN = Path(__file__).parents[1] / "data" / "golden" / "report.md"
 RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

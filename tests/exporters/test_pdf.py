@@ -12,16 +12,8 @@ from factcheck.domain.scales import NEWSROOM_STEPS, TRUTH_STEPS
 from factcheck.errors import FactcheckError
 from factcheck.exporters import pdf, report
 from factcheck.exporters.glyphs import Coder, refused
-from tests.exporters.sample import (
-    SECRET,
-    TEXT,
-    blocks_of,
-    cited,
-    evidence,
-    make_data,
-    sample_statements,
-    statement,
-)
+from tests.exporters.building import TEXT, blocks_of, cited, evidence, make_data, statement
+from tests.exporters.sample import SECRET, sample_statements
 
 
 def written(data, profile=Profile.MEMO):

@@ -9,16 +9,8 @@ from factcheck.domain.report_data import Profile
 from factcheck.domain.visits import Visit, VisitOutcome
 from factcheck.domain.workflow import State
 from factcheck.exporters import report
-from tests.exporters.sample import (
-    SECRET,
-    TEXT,
-    cited,
-    evidence,
-    make_data,
-    note,
-    sample_statements,
-    statement,
-)
+from tests.exporters.building import TEXT, cited, evidence, make_data, note, statement
+from tests.exporters.sample import SECRET, sample_statements
 
 
 def only(given, profile=Profile.MEMO):

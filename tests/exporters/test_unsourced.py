@@ -9,7 +9,7 @@ from factcheck.domain.model import Block, BlockKind, StatementKind
 from factcheck.domain.workflow import State
 from factcheck.exporters.unsourced import unsourced, write_draft, write_list
 from factcheck.importers.docx import read_docx
-from tests.exporters.sample import TEXT, cited, evidence, make_data, statement
+from tests.exporters.building import TEXT, cited, evidence, make_data, statement
 
 AT = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 QUOTES = ("14 to 9", "$40.5 million", "the council’s own forecast says")
