@@ -25,6 +25,11 @@ def notes_of(article: ImportedArticle) -> list[tuple[str, str]]:
     return [(note.kind.value, article.text[note.start : note.end]) for note in article.annotations]
 
 
+def words_of_notes(article: ImportedArticle) -> list[tuple[str, str, str]]:
+    said = [note.text or note.url for note in article.annotations]
+    return [(*hangs, words) for hangs, words in zip(notes_of(article), said, strict=True)]
+
+
 @pytest.fixture(scope="session")
 def blocks():
     """Give (kind, level, words) of each block."""
@@ -40,3 +45,9 @@ def sound():
 def hung():
     """Give (kind, words) of each note: what it hangs on."""
     return notes_of
+
+
+@pytest.fixture(scope="session")
+def said_of():
+    """Give (kind, words, what it says or where it leads) of each note."""
+    return words_of_notes

@@ -55,13 +55,6 @@ def read(*chapters: str, **more: str):
     return read_epub(book(*map(page, chapters), **more), "harbour.epub")
 
 
-def hung(article) -> list[tuple[str, str, str]]:
-    return [
-        (note.kind.value, article.text[note.start : note.end], note.text or note.url)
-        for note in article.annotations
-    ]
-
-
 def test_structure_becomes_blocks_over_all_chapters(blocks, sound):
     article = read(
         "<h1>The\n harbour</h1><p>It <b>cost</b> a\n lot.<br/>Yes.</p>loose words"
@@ -102,7 +95,7 @@ def test_the_book_says_who_wrote_it_and_when():
     assert (article.language, article.url) == ("en-GB", "https://tidewater.example/harbour")
 
 
-def test_notes_and_links_hang_on_their_words():
+def test_notes_and_links_hang_on_their_words(said_of):
     article = read(
         '<p>It cost $40.5 million.<sup><a epub:type="noteref" href="#n1">1</a></sup> The '
         '<a href="https://council.example/b">council</a> agreed.<a href="c1.xhtml#n2"><sup>2</sup>'
@@ -113,7 +106,7 @@ def test_notes_and_links_hang_on_their_words():
         "</section>",
     )
     assert article.text == "It cost $40.5 million. The council agreed. See there and him.\n\nKept."
-    assert hung(article) == [
+    assert said_of(article) == [
         ("footnote", "It cost $40.5 million.", "Minutes.\nMore."),
         ("footnote", "The council agreed.", "Count."),
         ("link", "council", "https://council.example/b"),

@@ -15,14 +15,7 @@ def mark(own: str, other: str, words: str) -> str:
     return f'<a href="#{other}" name="{own}"><span class=MsoFootnoteReference>{words}</span></a>'
 
 
-def hung(article) -> list[tuple[str, str, str]]:
-    return [
-        (note.kind.value, article.text[note.start : note.end], note.text or note.url)
-        for note in article.annotations
-    ]
-
-
-def test_all_words_of_a_draft_are_kept_and_notes_hang_on_theirs(blocks, sound):
+def test_all_words_of_a_draft_are_kept_and_notes_hang_on_theirs(said_of, blocks, sound):
     article = read(
         f"<h1>Bridge</h1><p>It cost $40.5 million.{mark('_ftnref1', '_ftn1', '[1]')} The "
         f'<a href="https://council.example/b">council</a> agreed.{mark("_ednref1", "_edn1", "[i]")}'
@@ -36,7 +29,7 @@ def test_all_words_of_a_draft_are_kept_and_notes_hang_on_theirs(blocks, sound):
         ("paragraph", 0, "It cost $40.5 million. The council agreed."),
         ("heading", 2, "Short"),
     ]
-    assert hung(article) == [
+    assert said_of(article) == [
         ("footnote", "It cost $40.5 million.", "Minutes.\nSee 5."),
         ("footnote", "The council agreed.", "Count."),
         ("link", "council", "https://council.example/b"),

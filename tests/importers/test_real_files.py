@@ -57,20 +57,13 @@ def article_in(folder: Path, kind: str):
     return article
 
 
-def hung(article) -> list[tuple[str, str, str]]:
-    return [
-        (note.kind.value, article.text[note.start : note.end], note.text or note.url)
-        for note in article.annotations
-    ]
-
-
 @pytest.mark.parametrize("kind", DRAFTS)
-def test_each_format_brings_the_same_words_and_notes(folder, kind):
+def test_each_format_brings_the_same_words_and_notes(said_of, folder, kind):
     article = article_in(folder, kind)
     assert article.text == TEXT
     assert article.original is not None
     assert "million, roughly 19 per cent than planned." in article.original.text
-    assert hung(article) == [
+    assert said_of(article) == [
         (
             "footnote",
             "It cost $40.5 million, 19 per cent more than planned.",
@@ -85,21 +78,21 @@ def test_each_format_brings_the_same_words_and_notes(folder, kind):
     assert days == [("2024-11-01", "file properties: created")]
 
 
-def test_a_page_of_the_program_brings_the_words_and_notes_of_a_book(folder):
+def test_a_page_of_the_program_brings_the_words_and_notes_of_a_book(said_of, folder):
     """And headings; comments are not among what such a page shows."""
     article = article_in(folder, "html")
     book = article_in(folder, "epub")
-    assert (article.text, hung(article)) == (book.text, hung(book))
+    assert (article.text, said_of(article)) == (book.text, said_of(book))
     assert [block.level for block in article.blocks] == [1, 0, 2, 0, 0, 0, 0, 0]
     assert article.is_draft
 
 
-def test_a_book_lacks_what_the_program_does_not_write_into_one(folder):
+def test_a_book_lacks_what_the_program_does_not_write_into_one(said_of, folder):
     """Tracked deletions are plain words there; comments and the setting of headings are gone."""
     article = article_in(folder, "epub")
     assert article.text == TEXT.replace(", 19 per cent", ", roughly 19 per cent")
     assert article.original is None
-    assert hung(article) == [
+    assert said_of(article) == [
         (
             "footnote",
             "It cost $40.5 million, roughly 19 per cent more than planned.",
@@ -110,15 +103,15 @@ def test_a_book_lacks_what_the_program_does_not_write_into_one(folder):
     ]
 
 
-def test_a_pdf_holds_what_is_printed(folder):
+def test_a_pdf_holds_what_is_printed(said_of, folder):
     """As in a book; the bridge, a picture there, is gone."""
     article = article_in(folder, "pdf")
     book = article_in(folder, "epub")
     assert article.text == book.text.replace("🌉 ", "")
-    assert [words.replace("🌉 ", "") for _, words, _ in hung(book)] == [
-        words for _, words, _ in hung(article)
+    assert [words.replace("🌉 ", "") for _, words, _ in said_of(book)] == [
+        words for _, words, _ in said_of(article)
     ]
-    assert [said for _, _, said in hung(book)] == [said for _, _, said in hung(article)]
+    assert [said for _, _, said in said_of(book)] == [said for _, _, said in said_of(article)]
     assert [block.level for block in article.blocks] == [1, 0, 2, *[0] * 5]
     assert {block.place for block in article.blocks} == {"p. 1"}
     assert "Compare with its pages" in article.remarks[0]

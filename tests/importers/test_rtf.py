@@ -26,13 +26,6 @@ def read(body: str):
     return read_rtf(rtf(body), "bridge.rtf")
 
 
-def hung(article) -> list[tuple[str, str, str]]:
-    return [
-        (note.kind.value, article.text[note.start : note.end], note.text or note.url)
-        for note in article.annotations
-    ]
-
-
 def test_structure_becomes_blocks(blocks, sound):
     article = read(
         r"\pard\s1\outlinelevel0 The bridge\par\pard\s2 Cost\par"
@@ -94,7 +87,7 @@ def test_the_code_page_of_the_file_counts_where_no_font_says_else(head, letter):
     assert read_rtf(source, "a.rtf").text == letter
 
 
-def test_notes_links_and_comments_hang_on_their_words():
+def test_notes_links_and_comments_hang_on_their_words(said_of):
     article = read(
         r"It cost {\*\atrfstart 7}$40.5{\*\atrfend 7}{\*\atnid MQ}{\*\atnauthor Mara Quill}\chatn"
         r"{\*\annotation{\*\atnref 7}{\*\atndate 667624000}Ledger,\par p. 12}"
@@ -105,7 +98,7 @@ def test_notes_links_and_comments_hang_on_their_words():
         r"{\super\chftn{\footnote\ftnalt Count.}}\par"
     )
     assert article.text == "It cost $40.5 million. The council agreed."
-    assert hung(article) == [
+    assert said_of(article) == [
         ("footnote", "It cost $40.5 million.", "Minutes."),
         ("comment", "$40.5", "Ledger,\np. 12"),
         ("endnote", "The council agreed.", "Count."),
@@ -116,7 +109,7 @@ def test_notes_links_and_comments_hang_on_their_words():
     assert comment.replies == (Reply("Ed Lane", "", "Seen."),)
 
 
-def test_tracked_changes_are_read_both_ways():
+def test_tracked_changes_are_read_both_ways(said_of):
     article = read(
         r"It cost {\deleted\revauthdel1 roughly }19 per cent {\revised more }.\par "
         r"Gone{\deleted\par}joined.{\deleted{\footnote No.}}\par"
@@ -124,8 +117,8 @@ def test_tracked_changes_are_read_both_ways():
     assert article.text == "It cost 19 per cent more .\n\nGonejoined."
     assert article.original is not None
     assert article.original.text == "It cost roughly 19 per cent .\n\nGone\n\njoined."
-    assert hung(article) == []
-    assert hung(article.original) == [("footnote", "joined.", "No.")]
+    assert said_of(article) == []
+    assert said_of(article.original) == [("footnote", "joined.", "No.")]
     assert "2 tracked deletions were accepted" in " ".join(article.remarks)
 
 
@@ -148,13 +141,13 @@ def test_what_stays_in_the_file_is_told():
         assert told in " ".join(article.remarks)
 
 
-def test_the_words_of_a_text_box_stand_behind_its_paragraph(blocks):
+def test_the_words_of_a_text_box_stand_behind_its_paragraph(said_of, blocks):
     article = read(
         r"Before{\shp{\*\shpinst{\sp{\sn a}{\sv lost}}{\shptxt\pard Boxed{\footnote Why.}\par"
         r"{\shp{\*\shpinst{\shptxt Inner\par}}}}}{\shprslt lost}} after\par Next"
     )
     assert [words for _, _, words in blocks(article)] == ["Before after", "Boxed", "Inner", "Next"]
-    assert hung(article) == [("footnote", "Boxed", "Why.")]
+    assert said_of(article) == [("footnote", "Boxed", "Why.")]
     assert "The words of 2 text boxes" in " ".join(article.remarks)
 
 
@@ -211,7 +204,7 @@ here
 }"""
 
 
-def test_what_other_programs_write(blocks):
+def test_what_other_programs_write(said_of, blocks):
     article = read_rtf(TEXT_EDIT.encode("cp1252"), "a.rtf")
     assert blocks(article) == [
         ("paragraph", 0, "It cost “quote” café 😀 Мэ."),
@@ -225,7 +218,7 @@ def test_what_other_programs_write(blocks):
         ("paragraph", 0, "It cost “40.5” million. See here."),
         ("list item", 0, "one"),
     ]
-    assert hung(article) == [
+    assert said_of(article) == [
         ("footnote", "It cost “40.5” million.", "So."),
         ("link", "here", "https://x.example/"),
     ]
