@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QColorDialog, QDialog, QFileDialog, QInputDialog, QMenu, QMessageBox
 
 from tests.authorities import MISSING, Authority
@@ -25,6 +26,10 @@ MODAL = {
     QInputDialog: ["exec", "getDouble", "getInt", "getItem", "getMultiLineText", "getText"],
     QColorDialog: ["exec", "getColor"],
 }
+
+# A law holds however long it takes to see that, also on a busy machine.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)

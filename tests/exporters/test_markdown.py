@@ -94,7 +94,7 @@ def test_the_sample_is_the_golden_file_byte_for_byte(sample):
     assert written == GOLDEN.read_bytes()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(hostile_words)
 def test_no_user_text_becomes_a_tag_and_all_of_it_is_visible(words):
     page, plain = seen(data_with(words)), seen(data_with("quartz"))
@@ -106,7 +106,7 @@ def squeezed(text):
     return re.sub(r"\s+", "", text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(hostile_words)
 def test_user_text_opens_no_footnote(words):
     written = markdown.write(report.build(data_with(words), Profile.INTERNAL)).decode()

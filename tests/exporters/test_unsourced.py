@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.model import Block, BlockKind, StatementKind
@@ -77,7 +77,6 @@ WORDS = st.text("ab 🚋é\t\n“<&]>", min_size=1, max_size=40).filter(
 
 
 @given(WORDS, st.data())
-@settings(deadline=None)
 def test_any_words_and_any_overlaps_come_back(text, data):
     places = st.tuples(st.integers(0, len(text) - 1), st.integers(1, len(text)))
     chosen = [

@@ -212,7 +212,7 @@ PIECES = (
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=st.lists(st.binary() | st.sampled_from(PIECES), max_size=12).map(b"".join))
 def test_whatever_a_server_says_is_a_page_or_told(server, said):
     server.pages["/"] = said

@@ -234,7 +234,7 @@ PARTS = [
 ]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from(PARTS), max_size=40).map("".join))
 def test_every_page_is_sound_or_refused(sound, inside):
     with suppress(FactcheckError):

@@ -87,9 +87,7 @@ def all_of(desk, view: View) -> list[int]:
     return listing.page(0, listing.total)
 
 
-@settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(view=views)
 def test_a_view_has_what_fits(desk, view):
     people = {person.id: person.name for person in reads.people(desk).values()}
@@ -99,9 +97,7 @@ def test_a_view_has_what_fits(desk, view):
     assert len(found) == len(wanted) == queue.Listing(desk, view, NOW).total
 
 
-@settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(view=views, start=st.integers(0, 60), count=st.integers(0, 60))
 def test_a_page_is_a_part_of_the_whole_in_either_way(desk, view, start, count):
     whole = all_of(desk, view)

@@ -252,9 +252,7 @@ MORE = (" AND ", "NEAR(", "verdict:", "article:", "tag:", "after:", "1", "9999",
 TYPED = st.lists(st.sampled_from(SIGNS + NAMES + MORE)).map("".join)
 
 
-@settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.text() | TYPED, typing=st.booleans())
 def test_anything_is_looked_for_or_refused(busy, typed, typing):
     with suppress(FactcheckError):

@@ -82,7 +82,7 @@ class History:
         assert (next_redo(self.desk.db) is not None) == bool(self.future)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(deeds=deeds, seed=st.integers(0, 10_000))
 def test_undo_and_redo_are_those_of_the_model(template, deeds, seed):
     with tempfile.TemporaryDirectory() as folder:

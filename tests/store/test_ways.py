@@ -101,7 +101,7 @@ def outcomes_of(desk: Desk, found: list[int]) -> Counter[str]:
     return Counter(line.step.code if line.step else "" for line in queue.lines(desk, found))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=CHANGING)
+@settings(max_examples=300, suppress_health_check=CHANGING)
 @given(view=views, way=st.sampled_from([*WAYS]), start=st.integers(0, 50), count=st.integers(0, 50))
 def test_all_ways_lead_to_the_same(desk, view, way, start, count):
     wanted = found_one_by_one(desk, view)
@@ -171,7 +171,7 @@ def test_nearly_all_have_what_the_newest_have(desk, monkeypatch):
     assert not search_rows._nearly_all_have(desk, every)
 
 
-@settings(deadline=None, suppress_health_check=CHANGING)
+@settings(suppress_health_check=CHANGING)
 @given(found=st.lists(st.integers(1, 3_000), unique=True), piece=st.integers(1, 40))
 def test_numbers_come_as_they_are(desk, found, piece):
     with pytest.MonkeyPatch.context() as patched:

@@ -1,6 +1,6 @@
 import itertools
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
@@ -61,7 +61,6 @@ def shown_by_qt(display: Display) -> int:
     return document.characterCount()
 
 
-@settings(deadline=None)
 @given(texts_in_blocks())
 @example(("", []))
 @example(("\n", []))
@@ -74,7 +73,6 @@ def test_every_offset_is_shown_in_its_own_place_and_found_again(case):
     assert all(before < after for before, after in itertools.pairwise(units))
 
 
-@settings(deadline=None)
 @given(texts_in_blocks())
 def test_every_position_belongs_to_an_offset_in_order(case):
     text, blocks = case
@@ -84,7 +82,6 @@ def test_every_position_belongs_to_an_offset_in_order(case):
     assert set(points) == set(range(len(text) + 1))
 
 
-@settings(deadline=None)
 @given(texts_in_blocks())
 def test_each_character_is_shown_as_itself_or_as_a_stand_in(case):
     text, blocks = case
@@ -101,7 +98,6 @@ def test_each_character_is_shown_as_itself_or_as_a_stand_in(case):
             assert seen == character
 
 
-@settings(deadline=None)
 @given(texts_in_blocks())
 def test_qt_sees_one_block_a_line_and_no_long_ones(case):
     text, blocks = case
