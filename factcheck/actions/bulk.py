@@ -223,12 +223,16 @@ def seen_in(
     newer, for nobody can have seen it.
     """
     listing = Listing(desk, view, now)
+    seen = seen_of(desk, listing.page(0, listing.total), position)
+    return {name: verdict for name, verdict in seen.items() if name not in but}
+
+
+def seen_of(desk: Desk, keys: Iterable[int], position: int) -> dict[StatementId, VerdictId | None]:
+    """Return the same of the statements with these local keys."""
     newer = many.verdicts_since(desk, position)
-    standing = many.standing(desk, listing.page(0, listing.total))
     return {
         name: None if verdict in newer else verdict
-        for name, verdict in standing.items()
-        if name not in but
+        for name, verdict in many.standing(desk, keys).items()
     }
 
 

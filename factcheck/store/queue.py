@@ -103,9 +103,8 @@ class Listing:
         order = ", ".join(f"{name} {way}" for name in columns)
         keys: list[int] = []
         for source, values in self._sources(order, offset + count):
-            sql = f"SELECT pk FROM {source} ORDER BY {order} LIMIT ? OFFSET ?"
-            found = self._desk.db.execute(sql, [*values, count, offset]).fetchall()
-            keys = [int(row[0]) for row in found]
+            sql = f"pk FROM (SELECT pk FROM {source} ORDER BY {order} LIMIT ? OFFSET ?)"
+            keys = [*numbers(self._desk, sql, [*values, count, offset])]
             if len(keys) == count:
                 break
         return keys[::-1] if from_end else keys

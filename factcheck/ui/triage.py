@@ -72,7 +72,7 @@ class Triage(QObject):
 
     def is_on(self) -> bool:
         """Say whether deeds go to what is selected: it is, and on show."""
-        return self._queue.list.isVisible() and self._selection.is_on()
+        return self._queue.list.isVisible() and self.picking.is_on()
 
     def select_all(self) -> None:
         """Select all of the view, as it is now."""
@@ -207,7 +207,10 @@ class Triage(QObject):
         return ReasonDialog(title=title, prompt=prompt, ok_text=word, parent=self._window())
 
     def _when_sure(self, word: str, then: Callable[[], None]) -> None:
-        """Go on, after a question where that would be done to very many."""
+        """Go on with all that is selected, after a question where that is very many."""
+        self.picking.then(partial(self._ask_if_many, word, then))
+
+    def _ask_if_many(self, word: str, then: Callable[[], None]) -> None:
         if self._count() <= _MANY:
             then()
             return

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
 from factcheck.ui.queue.drawing import GUTTER
-from factcheck.ui.queue.reading import PAGE
+from factcheck.ui.queue.ranging import Ends, Ranging
 from factcheck.ui.queue.selection import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from factcheck.ui.queue.model import QueueModel
     from factcheck.ui.queue.reader import Reader
-    from factcheck.ui.queue.reading import Answer, Question
+    from factcheck.ui.queue.reading import Question
+    from factcheck.ui.queue.rows import QueueRow
+    from factcheck.ui.queue.selection import Seen
     from factcheck.ui.queue.table import StatementTable
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _STEPS = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
-_RANGE = "range"
 
 
 class Picking(QObject):
@@ -43,17 +46,25 @@ class Picking(QObject):
         super().__init__(table)
         self._table = table
         self._model = model
-        self._reader = reader
         self._question = question
         # Where a range began, and where it ended last.
         self._anchor, self._end = -1, -1
         self._selection = model.selection
+        self._ranging = Ranging(reader, model.selection)
         table.installEventFilter(self)
         table.viewport().installEventFilter(self)
 
     def switch(self) -> None:
         """Select the current line, or no longer."""
         self._switch(self._place())
+
+    def is_on(self) -> bool:
+        """Say whether anything is selected, or about to be."""
+        return self._selection.is_on() or self._ranging.is_under_way()
+
+    def then(self, deed: Callable[[], object]) -> None:
+        """Do what concerns the selection, as soon as a range is whole."""
+        self._ranging.then(deed)
 
     def extend(self, by: int) -> None:
         """Go to the next line (1) or the last one (-1) and let the range end there."""
@@ -65,9 +76,9 @@ class Picking(QObject):
         back = abs(there - self._anchor) < abs(here - self._anchor)
         rows = [row for at in (here, there) if (row := self._model.row(at))]
         if back:
-            self._selection.leave_out(rows[:1])
+            self.then(partial(self._selection.leave_out, rows[:1]))
         else:
-            self._selection.add(rows)
+            self._selection.add(_seen(rows))
         self._table.go_to(there)
         self._end = there
 
@@ -102,7 +113,7 @@ class Picking(QObject):
 
     def _give_up(self) -> bool:
         """Select nothing; False if that is so already."""
-        was_on = self._selection.is_on()
+        was_on = self.is_on()
         self._selection.clear()
         return was_on
 
@@ -123,22 +134,29 @@ class Picking(QObject):
 
     def _switch(self, place: int) -> None:
         if row := self._model.row(place):
-            self._selection.switch(row)
+            self.then(partial(self._selection.switch, row))
         self._anchor = self._end = -1
 
     def _select_range(self, one: int, other: int) -> None:
         """Select what stands between two lines; what was not read yet is read first."""
         first, last = sorted((max(0, one), other))
-        rows = [self._model.row(at) for at in range(first, last + 1)]
-        if None not in rows:
-            self._selection.add(row for row in rows if row)
-            return
-        pages, question = range(first // PAGE, last // PAGE + 1), self._question()
+        shown = (self._model.row(at) for at in range(first, last + 1))
+        rows = [row for row in takewhile(bool, shown) if row]
+        if len(rows) > last - first:
+            self._selection.add(_seen(rows))
+        elif last - first + 1 == self._model.total:
+            self.all_wanted.emit()
+        else:
+            ends = Ends(first, last, (self._key(first), self._key(last)))
+            self.then(partial(self._ranging.select, self._question(), ends))
 
-        def add(answer: Answer) -> None:
-            self._selection.add(row for at, row in answer.rows.items() if first <= at <= last)
-
-        self._reader.ask(_RANGE, lambda desk: question.rows(desk, pages), add)
+    def _key(self, place: int) -> int | None:
+        row = self._model.row(place)
+        return row.pk if row else None
 
     def _place(self) -> int:
         return self._table.currentIndex().row()
+
+
+def _seen(rows: Iterable[QueueRow]) -> Seen:
+    return {row.statement_id: row.verdict_id for row in rows}

@@ -75,6 +75,10 @@ class Reader(QObject):
         """Let no answer come to what was asked with this key."""
         self._tickets.pop(key, None)
 
+    def is_asked(self, key: str) -> bool:
+        """Say whether the answer to what was asked with this key is still to come."""
+        return key in self._tickets
+
     def is_busy(self) -> bool:
         """Say whether an answer is still to come."""
         return bool(self._tickets)

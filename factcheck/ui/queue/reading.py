@@ -53,6 +53,10 @@ class Question:
         listing = self._listing(desk)
         return _answer(listing, self._rows(desk, listing, pages))
 
+    def between(self, desk: Desk, first: int, last: int) -> list[int]:
+        """Return the local keys of the statements from one place to another."""
+        return self._listing(desk).page(first, last - first + 1)
+
     def stay(self, desk: Desk, pk: int | None, place: int, pages: set[int]) -> Answer:
         """Return the rows of some pages, and of the one to which the choice goes.
 

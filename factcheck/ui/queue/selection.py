@@ -51,9 +51,13 @@ class Chosen:
 
 
 class Selection(QObject):
-    """Statements that were picked from a list one by one, in ranges, or all at once."""
+    """Statements that were picked from a list one by one, in ranges, or all at once.
+
+    ``cleared``: nothing is to be selected, nor what was on its way into the selection.
+    """
 
     changed = Signal()
+    cleared = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,14 +88,14 @@ class Selection(QObject):
         if self.has(row):
             self.leave_out([row])
         else:
-            self.add([row])
+            self.add({row.statement_id: row.verdict_id})
 
-    def add(self, rows: Iterable[QueueRow]) -> None:
-        """Select statements."""
-        for row in rows:
-            self._but.discard(row.statement_id)
-            if self._rule is None:
-                self._seen[row.statement_id] = row.verdict_id
+    def add(self, seen: Seen) -> None:
+        """Select statements, each with the verdict that was seen on it."""
+        if self._rule is None:
+            self._seen |= seen
+        else:
+            self._but.difference_update(seen)
         self.changed.emit()
 
     def leave_out(self, rows: Iterable[QueueRow]) -> None:
@@ -104,12 +108,14 @@ class Selection(QObject):
 
     def select_all(self, rule: Rule) -> None:
         """Select all of a view."""
+        self.cleared.emit()
         self._forget()
         self._rule = rule
         self.changed.emit()
 
     def clear(self) -> None:
         """Select nothing."""
+        self.cleared.emit()
         if self.is_on():
             self._forget()
             self.changed.emit()
