@@ -63,7 +63,7 @@ class QueuePage(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._wait_for_paint)
         self._is_painted = False
-        self._paint_apart = painted_apart(self.list)
+        self._paint_apart = painted_apart(self.list.table)
         listed = self.list
         listed.current_changed.connect(self._choose_soon)
         listed.opened.connect(self._open)

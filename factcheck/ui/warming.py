@@ -81,10 +81,11 @@ def _dress(page: QWidget) -> Iterator[None]:
 
 def _load() -> None:
     """Import what is imported on demand; cutting a sentence loads libraries of its own."""
-    from factcheck.actions import history, steps
+    from factcheck.actions import bulk, history, notes, steps, verdicts
     from factcheck.domain.words import sentences
-    from factcheck.store import counts, records, reports, similar
+    from factcheck.store import counts, many, records, reports, scales, search, similar
 
-    del history, steps, counts, reports, similar
+    del bulk, history, notes, steps, verdicts
+    del counts, many, reports, scales, search, similar
     records.look_at_all()
     sentences("It was said: “So be it.” Then it was done.", 0, 40)

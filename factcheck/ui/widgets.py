@@ -138,7 +138,8 @@ def keep_room_for_scrolling(area: QAbstractScrollArea) -> None:
 def laid_out_once(widget: QWidget) -> Iterator[None]:
     """Lay a widget out after all that is changed in it, in the next turn of the event loop.
 
-    Else each part that is shown meanwhile would have everything laid out at once.
+    Else each part that is shown meanwhile would have everything laid out at once; on a page that
+    scrolls even in its old height, so that all others are squeezed, and painted anew.
     """
     if (layout := widget.layout()) is None:
         raise ValueError("nothing is laid out here")

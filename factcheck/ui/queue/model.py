@@ -74,7 +74,7 @@ class QueueModel(QAbstractTableModel):
 
     def renew(self, total: int, rows: Mapping[int, QueueRow]) -> None:
         """Show the same view as it is now; where it is longer or shorter is not told."""
-        nowhere = QModelIndex()
+        nowhere, before = QModelIndex(), self._rows
         self._rows = {}
         if total > self.total:
             self.beginInsertRows(nowhere, self.total, total - 1)
@@ -85,7 +85,10 @@ class QueueModel(QAbstractTableModel):
             self.total = total
             self.endRemoveRows()
         self._rows = dict(rows)
-        self._tell(0, total - 1)
+        # All of it is painted else, which takes longest, although most often nothing is new.
+        other = [at for at, row in rows.items() if row != before.get(at)]
+        if other:
+            self._tell(min(other), max(other))
 
     def put(self, rows: Mapping[int, QueueRow]) -> None:
         """Take in rows that were missing; those farthest from them are forgotten."""

@@ -67,6 +67,7 @@ class ReviewList(QWidget):
         """Show the same view as it is now; the row at ``place`` is current."""
         self.model.renew(total, rows)
         self._settle(rows, place)
+        self.table.ask_for_rows()
 
     def put_rows(self, rows: Mapping[int, QueueRow]) -> None:
         """Show rows that were asked for."""

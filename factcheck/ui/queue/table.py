@@ -70,6 +70,12 @@ class StatementTable(QTableView):
         """Return the first and the last row that can be seen; (0, -1) without any."""
         return self._rows_from(0, self.viewport().height() - 1)
 
+    def ask_for_rows(self) -> None:
+        """Ask for rows on show, or near them, that were not read yet."""
+        first, last = self.on_show()
+        if self._queue.missing(first, last):
+            self.wanted.emit(first, last)
+
     def _rows_from(self, top: int, bottom: int) -> tuple[int, int]:
         first, last = self.rowAt(top), self.rowAt(bottom)
         return (0, -1) if first < 0 else (first, last if last >= 0 else self._queue.total - 1)
@@ -119,9 +125,7 @@ class StatementTable(QTableView):
         for place in range(first, last + 1):
             self._draw(drawing, place)
         painter.end()
-        first, last = self.on_show()
-        if self._queue.missing(first, last):
-            self.wanted.emit(first, last)
+        self.ask_for_rows()
 
     def _draw(self, drawing: RowDrawing, place: int) -> None:
         top, height = self.rowViewportPosition(place), self.rowHeight(place)

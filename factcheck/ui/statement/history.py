@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.ui.key_labels import with_key
-from factcheck.ui.widgets import ElidedLabel, SectionHeading, breakable, button, label, set_tip
+from factcheck.ui.widgets import ElidedLabel, SectionHeading, breakable, button, label, laid_out_once, set_tip
 
 if TYPE_CHECKING:
     from factcheck.ui.statement.telling import ShownEntry
@@ -46,13 +46,12 @@ class HistorySection(QWidget):
         if entries == self._shown:
             return
         self._shown = entries
-        # Each line that is shown or hidden for all to see would cost a layout of the whole panel.
-        self._list.hide()
-        for place, line in enumerate(self.lines):
-            line.setVisible(place < len(entries))
-            if place < len(entries):
-                line.show_entry(entries[place])
-        self._list.setVisible(bool(entries))
+        with laid_out_once(self.parentWidget() or self):
+            for place, line in enumerate(self.lines):
+                line.setVisible(place < len(entries))
+                if place < len(entries):
+                    line.show_entry(entries[place])
+            self._list.setVisible(bool(entries))
 
     def _make_list(self) -> QWidget:
         self._list = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -262,7 +262,7 @@ class StatementPanel(QWidget):
 
     def _scrolling(self) -> QScrollArea:
         self._inner = _Scrolled()
-        column = QVBoxLayout(self._inner)
+        column = _Column(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         parts = (self.head, self.verdict, self.evidence, self.notes, self.history)
@@ -324,3 +324,16 @@ class _Scrolled(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Leave the height to the width: the layout's own least height is that of a sliver."""
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+class _Column(QVBoxLayout):
+    """Waits until the scroll area has made the page as high as it must be.
+
+    Qt would lay out the page in its old height first: each part would be squeezed, moved back and
+    painted anew whenever one of them grows.
+    """
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Lay out where there is room for all."""
+        if rect.height() >= self.heightForWidth(rect.width()):
+            super().setGeometry(rect)

@@ -140,6 +140,23 @@ def test_new_rows_keep_the_current_statement(review, rows):
     assert [row.statement_id for row in told] == ["statement-2"]
 
 
+def test_of_what_is_read_anew_only_that_is_painted_which_is_new(review, rows):
+    told = heard(review.model.dataChanged)
+    review.renew_rows(3, rows.queues(1, 2, 3), 1)
+    assert told == []
+    review.renew_rows(3, rows.queues(1, 5, 6), 1)
+    [(first, last, _)] = told
+    assert (first.row(), last.row()) == (1, 2)
+
+
+def test_what_is_on_show_and_was_not_read_anew_is_asked_for(long, rows):
+    wanted = heard(long.table.wanted)
+    long.renew_rows(1_000_000, {at: rows.queue(at) for at in range(PAGE)}, 0)
+    assert wanted == []
+    long.renew_rows(1_000_000, {at: rows.queue(at) for at in range(PAGE, 2 * PAGE)}, PAGE)
+    assert wanted
+
+
 def test_when_the_current_statement_is_done_the_next_takes_its_place(review, qtbot):
     qtbot.keyClick(review.table, KEY.Key_Down)
     review.take_away({"statement-2"})

@@ -31,18 +31,18 @@ def test_the_next_statement_is_painted_after_the_turn_in_which_it_is_filled(hand
 
 def test_the_list_is_painted_after_the_turn_in_which_something_was_done(hand):
     held = []
-    hand.window.session.changed.connect(lambda _: held.append(hand.list.updatesEnabled()))
+    hand.window.session.changed.connect(lambda _: held.append(hand.list.table.updatesEnabled()))
     paints = Paints(hand.list.table.viewport())
     hand.press("Ctrl+Z")
     assert held == [False]
     hand.qtbot.waitUntil(lambda: paints.seen)
-    assert hand.list.updatesEnabled()
+    assert hand.list.table.updatesEnabled()
 
 
 def test_the_queue_is_painted_after_the_turn_in_which_it_comes(hand):
     hand.press("Ctrl+1", hand.window)
     hand.work.show_queue()
-    assert not hand.list.updatesEnabled()
+    assert not hand.list.table.updatesEnabled()
     paints = Paints(hand.list.table.viewport())
     hand.qtbot.waitUntil(lambda: paints.seen)
-    assert hand.list.updatesEnabled()
+    assert hand.list.table.updatesEnabled()

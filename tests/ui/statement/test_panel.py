@@ -1,7 +1,8 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.workflow import State, Step
+from factcheck.ui.statement.telling import ShownEntry
 from tests.ui.statement.looking import heard, outcome
 
 
@@ -51,6 +52,24 @@ def test_the_links_ask_for_their_dialogs(panel, show, make, qtbot):
         qtbot.mouseClick(panel.evidence.attach, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(panel.history_requested):
         qtbot.mouseClick(panel.steps.history, Qt.MouseButton.LeftButton)
+
+
+def test_a_part_that_grows_squeezes_no_other(panel, show, make, qtbot):
+    class Sizes(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Resize:
+                seen.append(event.size().height())
+            return False
+
+    show(make.detail())
+    QApplication.sendPostedEvents()
+    seen, sizes, lines = [], Sizes(panel), tuple("abc")
+    panel.verdict.installEventFilter(sizes)
+    entry = ShownEntry("Ada Reed", "today", "Tue 17 Dec 2024, 10:00", "judged", lines, lines)
+    before = panel.history.height()
+    panel.history.show_entries((entry,) * 5)
+    qtbot.waitUntil(lambda: panel.history.height() > before + 200)
+    assert seen == []
 
 
 def test_what_needs_scrolling_is_as_wide_as_what_does_not(panel, show, make):
