@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.queues import View, address_of, view_at
 from factcheck.domain.workflow import State
 from factcheck.errors import FactcheckError
-from factcheck.ui.later import painted_apart
+from factcheck.ui.later import later, painted_apart
 from factcheck.ui.queue.holding import Held, held_at
 from factcheck.ui.queue.reader import Reader
 from factcheck.ui.queue.reading import PAGE, Answer, Question
@@ -58,6 +59,7 @@ class QueuePage(QObject):
         self._now = now
         self._shown: View | None = None
         self._held: Held | None = None
+        self._leaving = later(self.list, self._let_go)
         self._moment = now()  # at which the list was read: its pages hold together
         self._soon = QTimer(self.list)  # so that it ends with what it is about
         self._soon.setSingleShot(True)
@@ -161,12 +163,10 @@ class QueuePage(QObject):
         question = Question(self.view, self._moment, self._held)
         self.reader.forget("rows")
         if self._shown == self.view:
-            row, place = self.list.current(), self.list.place()
+            key, place = stands = self._stands()
             pages = _pages(*self.list.table.on_show())
-            key = row.pk if row is not None else None
-            self.reader.ask(
-                "list", lambda desk: question.stay(desk, key, place, pages), self._renew
-            )
+            renew = partial(self._renew, stands)
+            self.reader.ask("list", lambda desk: question.stay(desk, key, place, pages), renew)
         else:
             show = partial(self._show, self.view)
             self.reader.ask("list", lambda desk: question.rows(desk, [0]), show)
@@ -189,11 +189,20 @@ class QueuePage(QObject):
         self.list.show_rows(answer.total, answer.rows)
         self.told.emit()
 
-    def _renew(self, answer: Answer) -> None:
+    def _renew(self, stood: tuple[int | None, int], answer: Answer) -> None:
+        """Show the list as it is now; ask once more for who has gone on meanwhile."""
+        if self._stands() != stood:
+            self._read()
+            return
         if not answer.holds:
             self._held = None
         self.list.renew_rows(answer.total, answer.rows, answer.place)
         self.told.emit()
+
+    def _stands(self) -> tuple[int | None, int]:
+        """Return the local key of the current line, None if that is not read yet, and its place."""
+        row = self.list.current()
+        return row.pk if row is not None else None, self.list.place()
 
     def _put(self, answer: Answer) -> None:
         if answer.total == self.list.model.total:
@@ -224,11 +233,25 @@ class QueuePage(QObject):
         """Let the current line stay where it is, if it was touched, until the person leaves it."""
         row, place = self.list.current(), self.list.place()
         if row is not None and (row.statement_id in touched or self._held):
+            self._leaving.stop()
             self._held = held_at(self.list.model, place, touched)
 
-    def _let_go(self, row: QueueRow | None) -> None:
-        """Let the line that was left go to its place."""
-        if self._held is not None and row is not None and row.pk != self._held.row.pk:
+    def _follow_leaving(self, row: QueueRow | None) -> None:
+        """Let the line that was held go as soon as it was left.
+
+        After a click not before a second one could come, which is to find the same line there.
+        """
+        self._leaving.stop()
+        if self._held is None or row is None or row.pk == self._held.row.pk:
+            return
+        if QApplication.mouseButtons():
+            self._leaving.start(QApplication.doubleClickInterval())
+        else:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Let the line that was held go to its place."""
+        if self._held is not None:
             self._held = None
             self._read()
 
@@ -246,7 +269,7 @@ class QueuePage(QObject):
     def _choose_soon(self) -> None:
         """Let the list be painted, then show the statement of its current line."""
         row = self.list.current()
-        self._let_go(row)
+        self._follow_leaving(row)
         if row is None or row.statement_id != self._choice.statement:
             self._choice.moves = True
         self._is_painted = False

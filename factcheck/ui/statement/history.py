@@ -8,7 +8,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.ui.key_labels import with_key
-from factcheck.ui.widgets import ElidedLabel, SectionHeading, breakable, button, label, laid_out_once, set_tip
+from factcheck.ui.widgets import (
+    ElidedLabel,
+    SectionHeading,
+    breakable,
+    button,
+    label,
+    laid_out_once,
+    set_tip,
+)
 
 if TYPE_CHECKING:
     from factcheck.ui.statement.telling import ShownEntry

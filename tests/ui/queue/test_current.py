@@ -1,5 +1,7 @@
 """Which line of the queue is the current one after something was done, here or elsewhere."""
 
+from factcheck.actions.tags import add_tag
+from factcheck.domain.queues import View
 from tests.ui.driving import press
 
 
@@ -53,3 +55,22 @@ def test_others_work_is_followed(hand):
     hand.wait()
     assert hand.list.model.total == 2
     assert hand.list.current().statement_id == stays.statement_id
+
+
+def test_who_goes_on_before_the_list_was_read_anew_stays_there(hand):
+    hand.choose(View())
+    numbers = hand.numbers()
+    press(hand.qtbot, "J", hand.table)
+    hand.work.queue.settle()
+    press(hand.qtbot, "Shift+P", hand.table)
+    hand.qtbot.waitUntil(hand.list.bulk.menu.isVisible)
+    press(hand.qtbot, "Return", hand.list.bulk.menu)
+    press(hand.qtbot, "J", hand.table)
+    press(hand.qtbot, "J", hand.table)
+    assert hand.number() == numbers[3]
+    hand.wait()
+    assert hand.number() == numbers[3]
+    hand.work.session.do(add_tag, statement=hand.list.model.row(0).statement_id, word="x")
+    press(hand.qtbot, "End", hand.table)
+    hand.wait()
+    assert hand.number() == numbers[-1]

@@ -2,6 +2,9 @@
 
 from itertools import product
 
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
 from factcheck.actions.desks import open_desk
 from factcheck.actions.details import describe
 from factcheck.actions.people import person_called
@@ -138,6 +141,24 @@ def test_it_is_taken_back_where_it_stands(queue: Queue) -> None:
     assert queue.list.current().due == ""
     queue.press("J")
     assert (words(queue), current(queue)) == (before, "four")
+
+
+def test_a_second_click_finds_the_line_of_the_first(qtbot: QtBot, queue: Queue) -> None:
+    before = show(queue, BY_DUE)
+    queue.press("J", "J")
+    make_due(queue)
+    table, work = queue.list.table, queue.window.work
+    place = table.visualRect(queue.list.model.index(1, 0)).center()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(table.viewport(), left, pos=place)
+    assert (words(queue), current(queue)) == (before, "two")
+    qtbot.mouseDClick(table.viewport(), left, pos=place)
+    qtbot.mouseRelease(queue.window, left)
+    assert work.page.isVisible()
+    assert work.judging.shown.number == 2
+    press(qtbot, "Ctrl+3", queue.window)
+    queue.waits_for(lambda: words(queue)[0] == "three")
+    assert current(queue) == "two"
 
 
 def test_the_view_asked_for_anew_is_sorted(queue: Queue) -> None:
