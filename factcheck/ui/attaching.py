@@ -53,10 +53,14 @@ class Attaching(QObject):
         self._choice = choice
         self._window = window
         self._keeping = Keeping(session, self)
+        # What was typed for a statement about a file that could not be kept.
+        self._unfinished: dict[StatementId, Attachment] = {}
 
     def ask(self) -> None:
-        """Ask for a source for the chosen statement."""
-        self._ask(lambda _dialog: None)
+        """Ask for a source for the chosen statement; go on with one that could not be kept."""
+        statement = self._choice.statement
+        given = self._unfinished.pop(statement, None) if statement is not None else None
+        self._ask(lambda dialog: dialog.take_up(given) if given is not None else None)
 
     def take_files(self, paths: list[Path]) -> None:
         """Ask about each of these files, one after the other."""
@@ -141,15 +145,26 @@ class Attaching(QObject):
         return ask(self._session, dialog, then)
 
     def _keep(self, statement: StatementId, given: Attachment, path: Path) -> None:
-        self._keeping.keep(path, partial(self._attach, statement, given))
+        self._keeping.keep(
+            path,
+            partial(self._attach, statement, given),
+            lost=partial(self._keep_typing, statement, given),
+        )
 
     def _make_picture(self, statement: StatementId, given: Attachment, picture: QImage) -> None:
+        def attach(content: bytes) -> None:
+            if not self._attach(statement, given, content):
+                self._keep_typing(statement, given)
+
         self._session.jobs.run(
             lambda _job: png_of(picture),
             title=self.tr("Reading {0}").format(PASTED_PICTURE),
-            done=lambda content: self._attach(statement, given, content),
+            done=attach,
             failed=self._session.refused.emit,
         )
+
+    def _keep_typing(self, statement: StatementId, given: Attachment) -> None:
+        self._unfinished[statement] = given
 
     def _cite(self, statement: StatementId, given: Attachment, evidence: EvidenceId) -> None:
         from factcheck.actions.evidence import cite

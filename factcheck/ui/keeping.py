@@ -39,11 +39,11 @@ class Keeping(QObject):
         self._under_way: list[Job] = []
         session.closed.connect(self._stop)
 
-    def keep(self, path: Path, then: Then) -> None:
+    def keep(self, path: Path, then: Then, lost: Callable[[], object]) -> None:
         """Read a small file, keep a big one, and hand it to ``then`` with the text in it.
 
         That says if it is wanted: nothing stays of a file that is not, nor of one that was
-        stopped or that failed.
+        stopped or that failed, which ``lost`` is told.
         """
         from factcheck.actions.importing import name_of
         from factcheck.actions.keeping import keep_file
@@ -59,12 +59,16 @@ class Keeping(QObject):
                 pause=self._leave.ask,
             )
 
+        def leave(content: Content | None) -> None:
+            self._discard(desk.path, content)
+            lost()
+
         self._run(
             desk,
             keep,
             title=self.tr("Keeping {0}").format(name),
-            done=lambda content: self._read(desk, name, content, then),
-            left=lambda content: self._discard(desk.path, content),
+            done=lambda content: self._read(desk, name, content, then, leave),
+            left=leave,
         )
 
     def keep_page(self, sought: Sought, then: Callable[[Visited], bool]) -> None:
@@ -108,19 +112,26 @@ class Keeping(QObject):
             left=lambda _stamped: None,
         )
 
-    def _read(self, desk: Desk, name: str, content: Content, then: Then) -> None:
+    def _read(
+        self,
+        desk: Desk,
+        name: str,
+        content: Content,
+        then: Then,
+        leave: Callable[[Content], object],
+    ) -> None:
         from factcheck.actions.readings import read_text
 
         def done(text: CapturedText | None) -> None:
             if not then(content, text):
-                self._discard(desk.path, content)
+                leave(content)
 
         self._run(
             desk,
             lambda job: read_text(desk.path, content, name, cancelled=job.cancelled),
             title=self.tr("Reading {0}").format(name),
             done=done,
-            left=lambda _text: self._discard(desk.path, content),
+            left=lambda _text: leave(content),
         )
 
     def _run(

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.queues import View
 from factcheck.domain.workflow import State
-from factcheck.store import journal, reads
+from factcheck.store import journal, reads, reports
+from factcheck.ui.dialogs.attach import AttachDialog
+from factcheck.ui.dialogs.discard import DiscardDialog
 from factcheck.ui.dialogs.reason import ReasonDialog
 from factcheck.ui.window import Window
 from tests.store.looking import raw
@@ -193,3 +196,61 @@ def test_while_the_next_cant_be_read_no_key_judges_it_unseen(
     window.work.queue.settle()
     window.work.panel.settle()
     assert (queue.list.current().quote, section.reasoning.text()) == ("one", "Nobody can know.")
+
+
+@pytest.mark.parametrize("kind", ["file", "picture"])
+def test_what_was_typed_about_a_source_is_there_again(
+    queue: Queue, writer: Writer, tmp_path: Path, kind: str
+) -> None:
+    attaching, statement = queue.window.work.attaching, queue.statements()[0].id
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text("Nobody saw the ledger.")
+    writer.begin()
+    queue.press("E")
+    asked = dialog(queue.qtbot, queue.window, AttachDialog)
+    if kind == "file":
+        asked.set_path(minutes)
+    else:
+        asked.set_picture(QImage(20, 10, QImage.Format.Format_RGB32))
+    for field in (asked.title, asked.excerpt, asked.locator, asked.author, asked.note):
+        field.setFocus()
+        type_text(queue.qtbot, "typed")
+    asked.published.set_text("2024-11")
+    asked.stance.setCurrentIndex(0)
+    asked.confidential.setChecked(True)
+    typed = asked.attachment()
+    press(queue.qtbot, "Ctrl+Return", asked)
+    queue.waits_for(writer.refused)
+    writer.end()
+    queue.window.activateWindow()
+    queue.waits_for(queue.window.isActiveWindow)
+    queue.press("E")
+    again = dialog(queue.qtbot, queue.window, AttachDialog)
+    assert again.attachment() == typed
+    queue.answered(AttachDialog)
+    queue.waits_for(lambda: len(reports.detail(queue.desk, statement).citations) == 1)
+    (cited,) = reports.detail(queue.desk, statement).citations
+    assert (cited.evidence.title, cited.citation.excerpt) == ("typed", "typed")
+    attaching.ask()
+    assert dialog(queue.qtbot, queue.window, AttachDialog).attachment().excerpt == ""
+
+
+def test_who_no_longer_wants_what_was_typed_about_a_source_is_asked(
+    queue: Queue, writer: Writer, tmp_path: Path
+) -> None:
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text("Nobody saw the ledger.")
+    writer.begin()
+    queue.press("E")
+    asked = dialog(queue.qtbot, queue.window, AttachDialog)
+    asked.set_path(minutes)
+    asked.excerpt.setFocus()
+    type_text(queue.qtbot, "Nobody saw it.")
+    press(queue.qtbot, "Ctrl+Return", asked)
+    queue.waits_for(writer.refused)
+    writer.end()
+    queue.window.activateWindow()
+    queue.waits_for(queue.window.isActiveWindow)
+    queue.press("E")
+    press(queue.qtbot, "Escape", dialog(queue.qtbot, queue.window, AttachDialog))
+    dialog(queue.qtbot, queue.window, DiscardDialog)

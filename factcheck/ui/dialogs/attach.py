@@ -150,6 +150,27 @@ class AttachDialog(Question):
         self.url.setText(url)
         self._choose(EvidenceKind.WEB_PAGE)
 
+    def take_up(self, given: Attachment) -> None:
+        """Go on with what was typed earlier about a file or a picture."""
+        if given.path is not None:
+            self.set_path(given.path)
+        elif given.picture is not None:
+            self.set_picture(given.picture)
+        for line, text in (
+            (self.title, given.title),
+            (self.locator, given.locator),
+            (self.author, given.author),
+            (self.publisher, given.publisher),
+        ):
+            line.setText(text)
+        self.excerpt.set_text(given.excerpt)
+        self.note.set_text(given.note)
+        self.published.set_text(str(given.published or ""))
+        self.stance.setCurrentIndex(self.stance.findData(given.stance.value))
+        self.sourcing.setCurrentIndex(self.sourcing.findData(given.sourcing.value))
+        self.confidential.setChecked(given.confidential)
+        self.count_as_typed()
+
     def problem(self) -> str:
         """Say that there is no source yet."""
         kind = self.kind()

@@ -116,6 +116,10 @@ class Question(QDialog):
         """Say whether a field has words that it had not when the question was asked."""
         return any(text.strip() for text in self._texts() - (self._texts_at_first or set()))
 
+    def count_as_typed(self) -> None:
+        """Let what stands in the fields at first count as typed in this question."""
+        self._texts_at_first = frozenset()
+
     def say(self, text: str) -> None:
         """Say why the answer was refused, until it is changed."""
         self.missing.setText(breakable(text))
