@@ -71,6 +71,11 @@ def where(desk: Desk, view: View, now: datetime, *, of_all: bool = True) -> Wher
     )
 
 
+def whole_words(desk: Desk, view: View) -> Filter | None:
+    """Return the filter by words of a view, as if what was typed were whole words."""
+    return matching(desk, view.text, _facets(desk, view), whole=True)
+
+
 def _known_by_words(view: View) -> bool:
     """Say whether the index of words knows all facets of cells that a view asks for."""
     unknown = (view.priority, view.checker, view.not_checker, view.backing)

@@ -19,12 +19,12 @@ from factcheck.domain.model import Priority, ScaleStep
 from factcheck.domain.queues import Group, Order, View
 from factcheck.domain.workflow import State
 from factcheck.store.asking import query
-from factcheck.store.filters import Where, where
+from factcheck.store.filters import Where, where, whole_words
 from factcheck.store.keys import lacking, mask, mask_of, numbers, pieces
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
 from factcheck.store.records import moment_of
-from factcheck.store.search_rows import without_outcome
+from factcheck.store.search_rows import with_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 _Test = tuple[str, Sequence[Any]]
 # So many are passed along an index in the time in which one is found by its key and sorted.
 _SORTED_SOONER = 30
-# Of more than so many the index of words leaves out those of one outcome sooner than their cells
-# are read.
+# Of so many the cells are read in the time in which the index of words counts all outcomes.
 _MANY = 50_000
 # In the time in which one is asked whether it has some words, so many that have them are found.
 _FOUND_SOONER = 300
@@ -157,22 +156,24 @@ class Listing:
         return int(self._desk.db.execute(sql, list(values)).fetchone()[0])
 
     def _outcomes_by_words(self) -> dict[str, int]:
-        """Count all outcomes but the one that most cells have: that is what remains."""
-        sql = f"""SELECT outcome FROM cell WHERE {self._where.cells}
-            GROUP BY outcome ORDER BY sum(total) DESC LIMIT 1"""
-        (most,) = self._desk.db.execute(sql, self._where.values).fetchone()
-        source, values = _with_cells(without_outcome(self._where.lines[0], most))
-        others = self._outcomes_of(Counter(numbers(self._desk, f"cell FROM {source}", values)))
-        return {**others, most: self.total - others.total()}
+        """Count all outcomes but the one that most cells have: that is what remains.
+
+        All words with the same beginning are gathered anew for each; a whole one is looked up.
+        """
+        sql = f"""SELECT outcome FROM cell WHERE {self._where.cells} AND total > 0
+            GROUP BY outcome ORDER BY sum(total)"""
+        codes = [row[0] for row in self._desk.db.execute(sql, self._where.values).fetchall()]
+        words, whole = self._where.lines[0], whole_words(self._desk, self._view)
+        if whole is not None and self._size(whole) == self.total:
+            words = whole
+        counts = {code: self._size(with_outcome(words, code)) for code in codes[:-1]}
+        return counts | {code: self.total - sum(counts.values()) for code in codes[-1:]}
 
     def _outcomes_by_cells(self) -> dict[str, int]:
-        return self._outcomes_of(self._by_cell())
-
-    def _outcomes_of(self, cells: Counter[int]) -> Counter[str]:
         sql = f"SELECT pk, outcome FROM cell WHERE {self._where.cells}"
         outcomes = dict(self._desk.db.execute(sql, self._where.values).fetchall())
         counts: Counter[str] = Counter()
-        for cell, count in cells.items():
+        for cell, count in self._by_cell().items():
             counts[outcomes[cell]] += count
         return counts
 

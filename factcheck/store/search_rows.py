@@ -29,15 +29,20 @@ _EVERY = f'"{facet(Field.STATE, "")}"*'
 _NEWEST = 4_000  # are looked at to tell whether nearly all have some words
 
 
-def matching(desk: Desk, text: str, facets: Mapping[Field, str]) -> Filter | None:
+def matching(
+    desk: Desk, text: str, facets: Mapping[Field, str], *, whole: bool = False
+) -> Filter | None:
     """Return what was typed as a filter of lines, None where any will do.
 
     ``facets`` are what else they must have, as far as the index knows: so fewer are met.
-    Raises FactcheckError for what can't be read.
+    ``whole``: no word goes on behind what was typed of it. Raises FactcheckError for what can't
+    be read.
     """
     query = parse(text, typing=True)
     if query == Query():
         return None
+    if whole:
+        query = replace(query, words=tuple(replace(each, open=False) for each in query.words))
     found = fits(HitKind.STATEMENT, bounds(desk, query))
     return Filter(
         condition=f"EXISTS (SELECT 1 FROM {found.sql} AND rowid = pk)",
@@ -67,11 +72,10 @@ def _nearly_all_have(desk: Desk, match: str) -> bool:
     return found is not None and last - found[0] < _NEWEST * 10 // 9
 
 
-def without_outcome(words: Filter, outcome: str) -> Filter:
-    """Return a filter by words for those of all outcomes but one, "" being no verdict."""
+def with_outcome(words: Filter, outcome: str) -> Filter:
+    """Return a filter by words for those of an outcome alone, "" being no verdict."""
     match, *between = words.values
-    others = f'({match}) NOT "{facet(Field.VERDICT, outcome)}"'
-    return replace(words, values=(others, *between))
+    return replace(words, values=(_having(match, {Field.VERDICT: outcome}), *between))
 
 
 def _having(match: str, facets: Mapping[Field, str]) -> str:

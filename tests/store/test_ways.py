@@ -35,7 +35,7 @@ WAYS = {
     "few": FEW,
     "many": MANY,
     "cells in pieces": (*MANY, (keys, "_PIECE", 1)),
-    "outcomes by words": (*MANY, (queue, "_MANY", 0)),
+    "outcomes by words": (*MANY, (queue, "_MANY", -1)),
     "some are asked": (*MANY, (queue, "_FOUND_SOONER", 0)),
     "few of nearly all": (*FEW, NEARLY),
     "nearly all": (*MANY, NEARLY),
