@@ -18,8 +18,9 @@ _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA synchronous = FULL",
-    # In KiB: a piece must fit, or it is written in two goes with more syncs.
-    "PRAGMA cache_size = -32000",
+    # In KiB: a piece must fit, or it is written in two goes with more syncs; and so must half of
+    # the widest index of a million lines, or it is read anew each time that its middle is shown.
+    "PRAGMA cache_size = -40000",
 )
 
 

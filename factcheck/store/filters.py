@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.model import Priority
 from factcheck.domain.queues import STALE_DAYS, Backing, Due, View
 from factcheck.domain.searching import Field
+from factcheck.store.cells import UNDER_WAY, Test, is_equal, is_some
 from factcheck.store.keys import Filter
 from factcheck.store.records import moment_text
 from factcheck.store.search_rows import lacking, matching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.store.desk import Desk
 
 _RANKS = {Priority.HIGH: 0, Priority.NORMAL: 1, Priority.LOW: 2}
 _BACKING = {
-    Backing.NONE: "some_sources = 0",
-    Backing.SINGLE: "some_sources = 1",
-    Backing.SECONDARY: "some_sources > 0 AND primaries = 0",
+    Backing.NONE: (is_equal("some_sources", 0),),
+    Backing.SINGLE: (is_equal("some_sources", 1),),
+    Backing.SECONDARY: (is_some("some_sources"), is_equal("primaries", 0)),
 }
+_SOURCED = {Backing.SINGLE, Backing.SECONDARY}
 _TAGGED = "FROM tag JOIN statement ON statement.id = statement_id WHERE"
 
 
@@ -31,11 +33,15 @@ _TAGGED = "FROM tag JOIN statement ON statement.id = statement_id WHERE"
 class Where:
     """A condition on cells with its values, "true" for none; and filters of lines.
 
-    Those with an index come first. ``alone``: there is one, whose keys are all that fit.
+    ``bits`` and ``pairs`` are the same as it is seen of the number of a line's cell: by its bits,
+    and by which pairs of checker and outcome fit, as SQL for cells. Those of ``lines`` with an
+    index come first. ``alone``: there is one, whose keys are all that fit.
     """
 
     cells: str
     values: tuple[Any, ...]
+    bits: tuple[Test, ...]
+    pairs: tuple[Test, ...]
     lines: tuple[Filter, ...]
     alone: bool
 
@@ -50,25 +56,26 @@ def where(desk: Desk, view: View, now: datetime, *, of_all: bool = True) -> Wher
 
     ``of_all``: by the way that is quickest for all lines, which takes a look at the desk.
     """
-    cells: list[tuple[str, tuple[object, ...]]] = [
-        *_equal("state", view.state),
-        *_equal("outcome", view.outcome),
-        *_equal("kind", view.kind),
-        *_equal("priority", None if view.priority is None else _RANKS[view.priority]),
-        *_equal("checker", view.checker),
-    ]
-    if view.not_checker:
-        cells.append(("checker <> ?", (view.not_checker,)))
-    if view.backing is not None:
-        cells.append((_BACKING[view.backing], ()))
+    bits, pairs = tuple(_by_bits(view)), tuple(_by_pairs(view))
+    cells, values = all_of([*((test.replace("cell", "pk"), of) for test, of in bits), *pairs])
     lines = (*_by_columns(view, now), *_by_keys(desk, view, of_all=of_all))
-    known = not cells or _known_by_words(view)
+    known = cells == "true" or _known_by_words(view)
+    ongoing = (UNDER_WAY,) if view.overdue or view.stale else ()
     return Where(
-        cells=" AND ".join(clause for clause, _ in cells) or "true",
-        values=tuple(value for _, values in cells for value in values),
+        cells=cells,
+        values=tuple(values),
+        bits=(*bits, *ongoing),
+        pairs=pairs,
         lines=lines,
         alone=len(lines) == 1 and not lines[0].lacking and known,
     )
+
+
+def all_of(tests: Iterable[Test]) -> tuple[str, list[Any]]:
+    """Return conditions as one, with their values."""
+    known = list(tests)
+    conditions = " AND ".join(condition for condition, _ in known) or "true"
+    return conditions, [value for _, values in known for value in values]
 
 
 def whole_words(desk: Desk, view: View) -> Filter | None:
@@ -97,8 +104,17 @@ def _facets(desk: Desk, view: View) -> dict[Field, str]:
     return {field: value for field, value in facets.items() if value}
 
 
-def _equal(name: str, value: object) -> list[tuple[str, tuple[object, ...]]]:
-    return [(f"{name} = ?", (value,))] if value not in {None, ""} else []
+def _by_bits(view: View) -> Iterator[Test]:
+    priority = None if view.priority is None else _RANKS[view.priority]
+    asked = {"state": view.state, "kind": view.kind, "priority": priority}
+    yield from (is_equal(name, value) for name, value in asked.items() if value is not None)
+    if view.backing is not None:
+        yield from _BACKING[view.backing]
+
+
+def _by_pairs(view: View) -> Iterator[Test]:
+    asked = {"outcome =": view.outcome, "checker =": view.checker, "checker <>": view.not_checker}
+    yield from ((f"{clause} ?", (value,)) for clause, value in asked.items() if value)
 
 
 def _by_columns(view: View, now: datetime) -> Iterator[Filter]:
@@ -124,9 +140,11 @@ def _by_keys(desk: Desk, view: View, *, of_all: bool) -> Iterator[Filter]:
     if view.tag:
         condition = f"EXISTS (SELECT 1 {_TAGGED} statement.pk = line.pk AND word = ?)"
         yield Filter(condition, f"statement.pk AS chosen {_TAGGED} word = ?", (view.tag,))
-    words = matching(desk, view.text, _facets(desk, view)) if view.text else None
+    facets = _facets(desk, view) if view.text else {}
+    words = matching(desk, view.text, facets) if view.text else None
     if words is not None:
-        yield (of_all and lacking(desk, view.text)) or words
+        sourced = {Field.HAS: "evidence"} if view.backing in _SOURCED else {}
+        yield (of_all and lacking(desk, view.text, facets | sourced)) or words
 
 
 def _days(due: Due, now: datetime) -> tuple[datetime, datetime]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from factcheck.domain.workflow import State
 from factcheck.store.asking import query
+from factcheck.store.cells import ENDED, FACETS, cell_of
 from factcheck.store.reads import HEAD
 
 if TYPE_CHECKING:
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 # Sorts behind every moment, and behind every place of a text.
 NEVER = "9999"
 NOWHERE = 1 << 60
-FACETS = ("state", "checker", "outcome", "kind", "priority", "some_sources", "primaries")
 _SORTED_BY = (
     *("id", "article", "start", "before", "words", "due", "outcome", "checker", "priority"),
     *("sources", "deadline", "copied"),
 )
-# What has ended is neither overdue nor rests on old copies.
-ENDED = (State.APPROVED.value, State.DISMISSED.value, State.CUT.value)
-_WORDS = 80  # code points by which statements are sorted
+# Code points by which statements are sorted: few, so that many pass through the page cache.
+_WORDS = 48
+_ENDED = tuple(state.value for state in ENDED)
 
 # Sources count to two, primary ones to one: a filter asks for none, for one alone, and for
 # secondary ones only.
@@ -40,8 +39,8 @@ _FRESH = f"""SELECT statement.pk AS pk, statement.id AS id, article.pk AS articl
     CASE statement.priority WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END AS priority,
     statement.state AS state, statement.kind AS kind, cited.sources AS sources,
     min(cited.sources, 2) AS some_sources, min(cited.primaries, 1) AS primaries,
-    iif(statement.state IN {ENDED}, '{NEVER}', coalesce(statement.due_at, '{NEVER}')) AS deadline,
-    iif(statement.state IN {ENDED}, '{NEVER}', coalesce(cited.copied, '{NEVER}')) AS copied
+    iif(statement.state IN {_ENDED}, '{NEVER}', coalesce(statement.due_at, '{NEVER}')) AS deadline,
+    iif(statement.state IN {_ENDED}, '{NEVER}', coalesce(cited.copied, '{NEVER}')) AS copied
 FROM (SELECT value AS id, count(citation.pk) AS sources,
         count(citation.pk) FILTER (WHERE evidence.sourcing = 'primary') AS primaries,
         min((SELECT max(captured_at) FROM capture WHERE evidence_id = evidence.id)) AS copied
@@ -58,10 +57,6 @@ LEFT JOIN person checker ON checker.id = statement.checker_id
 LEFT JOIN verdict ON verdict.id = (SELECT verdict.id FROM verdict
     WHERE statement_id = statement.id AND {HEAD} ORDER BY verdict.id DESC LIMIT 1)"""
 
-_FIND_CELL = f"SELECT pk FROM cell WHERE {' AND '.join(f'{name} = ?' for name in FACETS)}"
-_MAKE_CELL = (
-    f"INSERT INTO cell ({', '.join(FACETS)}, total) VALUES ({', '.join('?' * len(FACETS))}, 0)"
-)
 _PUT_LINE = f"""INSERT INTO line (pk, cell, {", ".join(_SORTED_BY)})
     VALUES ({", ".join("?" * (2 + len(_SORTED_BY)))}) ON CONFLICT (pk) DO UPDATE
     SET cell = excluded.cell, {", ".join(f"{name} = excluded.{name}" for name in _SORTED_BY)}"""
@@ -73,17 +68,9 @@ def refresh(db: Database, statements: Iterable[str]) -> None:
     for row in list(query(db, _FRESH, {"ids": json.dumps(list(statements))})):
         facets = tuple(row[name] for name in FACETS)
         if facets not in cells:
-            cells[facets] = _cell(db, facets)
+            cells[facets] = cell_of(db, row)
         shown = [row[name] for name in _SORTED_BY]
         db.execute(_PUT_LINE, [row["pk"], cells[facets], *shown])
-
-
-def _cell(db: Database, facets: tuple[Any, ...]) -> int:
-    found = db.execute(_FIND_CELL, facets).fetchone()
-    if found is None:
-        db.execute(_MAKE_CELL, facets)
-        found = db.execute("SELECT last_insert_rowid()").fetchone()
-    return int(found[0])
 
 
 def citing(db: Database, evidence: Iterable[str]) -> set[str]:

@@ -18,6 +18,7 @@ from factcheck.store.steps import (
     s0005_visit,
     s0006_orders,
     s0007_stamp,
+    s0008_cells,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _add(step: ModuleType) -> None:
 
 for _step in (
     *(s0001_desk, s0002_checking, s0003_queue, s0004_reading, s0005_visit),
-    *(s0006_orders, s0007_stamp),
+    *(s0006_orders, s0007_stamp, s0008_cells),
 ):
     _add(_step)
 

@@ -2,14 +2,13 @@
 
 A view's filters choose cells, whose totals count it, and keys. Few statements are found by what
 is narrowest, and their keys kept and sorted; many are met along the index of the order, where each
-takes a look at the bytes of its cell and of its key.
+takes a look at the bits of its cell and at the byte of its key.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,8 @@ from factcheck.domain.model import Priority, ScaleStep
 from factcheck.domain.queues import Group, Order, View
 from factcheck.domain.workflow import State
 from factcheck.store.asking import query
-from factcheck.store.filters import Where, where, whole_words
+from factcheck.store.cells import OF_PAIRS, PAIR, Test
+from factcheck.store.filters import Where, all_of, where, whole_words
 from factcheck.store.keys import lacking, mask, mask_of, numbers, pieces
 from factcheck.store.lists import Steps
 from factcheck.store.reads import STANDING
@@ -27,15 +27,13 @@ from factcheck.store.records import moment_of
 from factcheck.store.search_rows import with_outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.store.desk import Desk
     from factcheck.store.keys import Filter
 
-# A condition on a line, with its values.
-_Test = tuple[str, Sequence[Any]]
 # So many are passed along an index in the time in which one is found by its key and sorted.
-_SORTED_SOONER = 30
+_SORTED_SOONER = 40
 # Of so many the cells are read in the time in which the index of words counts all outcomes.
 _MANY = 50_000
 # In the time in which one is asked whether it has some words, so many that have them are found.
@@ -136,9 +134,8 @@ class Listing:
         if where.lacking is None:
             source, values = self._narrowed()
             return self._number(f"SELECT count(*) FROM {source}", values)
-        if where.cells == "true":
-            return self._in_cells() - mask_of(self._desk, where.lines).count(0)
-        return sum(self._by_cell().values())
+        source, values = self._left_out(where.lacking)
+        return self._in_cells() - self._number(f"SELECT count(*) FROM {source}", values)
 
     def _in_cells(self) -> int:
         """Count the lines whose cells fit."""
@@ -186,12 +183,15 @@ class Listing:
         sql = f"SELECT pk, total FROM cell WHERE {where.cells} AND total > 0"
         counts = Counter(dict(self._desk.db.execute(sql, where.values).fetchall()))
         if where.lacking is not None:
-            left_out = lacking(self._desk, where.lacking)
-            source, values = _listed(left_out, "line INDEXED BY line_age")
-            conditions, others = _all(self._of_cells())
-            sql = f"cell FROM {source} AND {conditions}"
-            counts.subtract(numbers(self._desk, sql, [*values, *others]))
+            source, values = self._left_out(where.lacking)
+            counts.subtract(numbers(self._desk, f"cell FROM {source}", values))
         return counts
+
+    def _left_out(self, one: Filter) -> tuple[str, list[Any]]:
+        """Return the lines whose cells fit but which a filter leaves out."""
+        source, values = _listed(lacking(self._desk, one), "line INDEXED BY line_age")
+        conditions, others = all_of(self._of_cells())
+        return f"{source} AND {conditions}", [*values, *others]
 
     def _sources(self, order: str, wanted: int) -> Iterator[tuple[str, list[Any]]]:
         """Yield lines as SQL, with its values: there may be too few in all but the last.
@@ -201,7 +201,7 @@ class Listing:
         near = 2 * wanted * self._in_cells() // max(1, self.total)
         if self._where.alone and self._view.text and _FOUND_SOONER * near < self.total:
             (words,), (index, columns) = self._where.lines, _way(self._view)
-            conditions, values = _all(self._of_cells(columns[0]))
+            conditions, values = all_of([*self._where.bits, *self._of_pairs(columns[0])])
             shown = ", ".join({"pk": "", **dict.fromkeys(columns)})
             lines = f"SELECT {shown} FROM line INDEXED BY {index} WHERE {conditions}"
             yield (
@@ -218,15 +218,14 @@ class Listing:
         where, (index, columns) = self._where, _way(self._view)
         if wanted * self._whole() > _SORTED_SOONER * self.total**2:
             return _listed(self._desk.masks.get((where, "keys"), self._keys))
-        tests: list[_Test] = [
+        tests: list[Test] = [
             (one.condition, one.values) for one in where.lines if one.index == index
         ]
         tests += _among(self._desk, [one for one in where.lines if one.index != index])
-        if not where.alone:
-            # Those of which the fewest remain come first.
-            cells = self._of_cells(columns[0])
-            tests = cells + tests if where.lacking else tests + cells
-        conditions, values = _all(tests)
+        pairs = [] if where.alone else self._of_pairs(columns[0])
+        # What is seen soonest comes first, then that of which the fewest remain.
+        others = pairs + tests if where.lacking else tests + pairs
+        conditions, values = all_of([*where.bits, *others])
         return f"line INDEXED BY {index} WHERE {conditions}", values
 
     def _keys(self) -> list[int]:
@@ -240,30 +239,31 @@ class Listing:
         if not where.lines or where.lacking is not None:
             cells = f"(SELECT pk AS found FROM cell WHERE {where.cells} AND total > 0)"
             source = f"{cells} CROSS JOIN line INDEXED BY line_cell ON line.cell = found"
-            conditions, values = _all(_among(self._desk, where.lines))
+            conditions, values = all_of(_among(self._desk, where.lines))
             return f"{source} WHERE {conditions}", [*where.values, *values]
         first, *others = where.lines
         source, values = _with_cells(first)
-        conditions, more = _all(
-            [*([] if where.alone else self._of_cells()), *_among(self._desk, others)]
-        )
+        tests = [] if where.alone else self._of_cells()
+        conditions, more = all_of([*tests, *_among(self._desk, others)])
         return f"{source} AND {conditions}", [*values, *more]
 
-    def _of_cells(self, first: str = "") -> list[_Test]:
-        """Return how to see of a line that its cell fits.
+    def _of_cells(self) -> list[Test]:
+        """Return how to see of a line that its cell fits."""
+        return [*self._where.bits, *self._of_pairs()]
+
+    def _of_pairs(self, first: str = "") -> list[Test]:
+        """Return how to see of a line that its checker and outcome fit.
 
         If lines are met along a column of which cells tell, only between those that fit.
         """
-        where = self._where
-        if where.cells == "true":
-            return []
-        fitting = f"FROM cell WHERE {where.cells} AND total > 0"
-        cells = mask(pieces(self._desk, f"pk {fitting}", where.values))
-        tests: list[_Test] = [("substr(?, cell, 1) = x'01'", (cells,))]
-        if first in _ENDS:
-            ends = self._desk.db.execute(
-                f"SELECT {_ENDS[first]} {fitting}", where.values
-            ).fetchone()
+        where, tests = self._where, list[Test]()
+        if where.pairs:
+            conditions, values = all_of(where.pairs)
+            found = pieces(self._desk, f"{PAIR} FROM cell WHERE {conditions}", values)
+            tests.append((OF_PAIRS, (mask(found),)))
+        if first in _ENDS and where.cells != "true":
+            sql = f"SELECT {_ENDS[first]} FROM cell WHERE {where.cells} AND total > 0"
+            ends = self._desk.db.execute(sql, where.values).fetchone()
             tests.append((f"{first} BETWEEN ? AND ?", ends))
         return tests
 
@@ -282,15 +282,9 @@ def _listed(keys: list[int], lines: str = "line") -> tuple[str, list[Any]]:
     return f"{chosen} CROSS JOIN {lines} ON line.pk = chosen WHERE true", [json.dumps(keys)]
 
 
-def _among(desk: Desk, filters: Sequence[Filter]) -> list[_Test]:
+def _among(desk: Desk, filters: Sequence[Filter]) -> list[Test]:
     """Return how to see of a line that all these filters leave it."""
     return [("substr(?, pk, 1) = x'01'", (mask_of(desk, filters),))] if filters else []
-
-
-def _all(tests: Iterable[_Test]) -> tuple[str, list[Any]]:
-    """Return the conditions as one, with their values."""
-    conditions = " AND ".join(condition for condition, _ in tests) or "true"
-    return conditions, [value for _, values in tests for value in values]
 
 
 def _way(view: View) -> tuple[str, tuple[str, ...]]:

@@ -51,15 +51,18 @@ def matching(
     )
 
 
-def lacking(desk: Desk, text: str) -> Filter | None:
-    """Return the same filter with the keys that it leaves out, None unless nearly all have it."""
+def lacking(desk: Desk, text: str, facets: Mapping[Field, str]) -> Filter | None:
+    """Return the same filter with the keys that it leaves out, None unless nearly all have it.
+
+    Of those without some of the facets only some are named.
+    """
     words = matching(desk, text, {})
     if words is None or len(words.values) > 1:
         return None
     match = words.values[0]
     if not desk.totals.get(match, partial(_nearly_all_have, desk, match)):
         return None
-    others = f"({_EVERY}) NOT {match}"
+    others = f"({_with(facets) or _EVERY}) NOT {match}"
     return replace(words, condition=f"NOT {words.condition}", values=(others,), lacking=True)
 
 
@@ -79,8 +82,11 @@ def with_outcome(words: Filter, outcome: str) -> Filter:
 
 
 def _having(match: str, facets: Mapping[Field, str]) -> str:
-    wanted = [f'"{facet(field, value)}"' for field, value in facets.items()]
-    return " AND ".join((f"({match})", *wanted))
+    return " AND ".join(filter(None, (f"({match})", _with(facets))))
+
+
+def _with(facets: Mapping[Field, str]) -> str:
+    return " AND ".join(f'"{facet(field, value)}"' for field, value in facets.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from factcheck.actions import undoing
 from factcheck.actions.details import describe
 from factcheck.domain.model import Priority
 from factcheck.store import derived, lists, reads
-from factcheck.store.lines import FACETS
+from factcheck.store.cells import FACETS
 from tests.making import article, new_desk, person
 from tests.working import worked_on
 

@@ -109,7 +109,7 @@ def test_a_page_is_a_part_of_the_whole_in_either_way(desk, view, start, count):
 @pytest.mark.parametrize(
     ("order", "key"),
     [
-        (Order.WORDS, lambda line: line.quote[:80].lower()),
+        (Order.WORDS, lambda line: line.quote[:48].lower()),
         (Order.DUE, lambda line: str(line.due_at or "9999")),
         (Order.OUTCOME, lambda line: line.step.code if line.step else ""),
         (Order.CHECKER, lambda line: line.checker),
