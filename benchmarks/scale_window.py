@@ -5,7 +5,7 @@
 Both are desks that newsroom.py made. A gap is the time in which the window could not have answered:
 the longest between two turns of its event loop. What the machine does for others meanwhile counts
 in it; the limit is for the work of the window's own thread, and the floor is a window left alone.
-Nothing is changed on the desks.
+What is approved is undone.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ SCRIPT = (
     ("pages up", [(Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier)] * 20),
     ("to the beginning", [(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)]),
     ("pages down", [(Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)] * 20),
+    ("A, thirty times", [(Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)] * 30),
+    ("undo, thirty times", [(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)] * 30),
     ("the articles", [(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)]),
     ("to the last article", [(Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier)]),
 )
@@ -71,7 +73,7 @@ class Gaps:
 def window_on(path: Path) -> Window:
     """Return the window on a desk, once it has settled."""
     settings = Settings(path.with_suffix(".ini"))
-    settings.person = "Ada Reed"
+    settings.person = "Grace Bell"  # who checked nothing, so that she may approve everything
     window = make_window(application(), settings, path)
     window.resize(1440, 900)
     window.show()

@@ -85,7 +85,9 @@ def bulk(desk: Path, view: str, *, as_json: bool, **wanted: Any) -> None:  # noq
     if as_json:
         print_json({"done": done.done, "left_out": left})
         return
-    click.echo(f"{done.done} done, {len(left)} left out")
+    so_already = done.done and done.changes.event_id is None
+    remark = "; nothing changed, it was so already" if so_already else ""
+    click.echo(f"{done.done} done, {len(left)} left out{remark}")
     for each in left:
         click.echo(f"{each['id']}  {each['why']}")
 

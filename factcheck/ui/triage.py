@@ -244,9 +244,15 @@ class Triage(QObject):
 
     def _tell(self, told: str, done: _Done) -> None:
         self._selection.clear()
-        self.told.emit(" ".join([f"{told}: {done.bulk.done:,}.", *self._left_out(done.bulk)]))
+        self.told.emit(" ".join([self._outcome(told, done.bulk), *self._left_out(done.bulk)]))
         if done.own:
             self._ask_override(done.own)
+
+    def _outcome(self, told: str, bulk: Bulk) -> str:
+        """Say to how many it was done; nothing is to be undone where all were so already."""
+        if bulk.done and bulk.changes.event_id is None:
+            return self.tr("{0}: nothing changed, it was so already.").format(told)
+        return f"{told}: {bulk.done:,}."
 
     def _left_out(self, bulk: Bulk) -> list[str]:
         """Say how many were left out, and why most of them were."""

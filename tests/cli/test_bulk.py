@@ -34,6 +34,8 @@ def test_assigning_due_dates_and_tags(ok, marked):
     assert {each["checker"] for each in found} == {"Mia Torres"}
     assert all(each["due"].startswith("2030-11-26") for each in found)
     ok(*everything, "--due", "")
+    again = f"{count} done, 0 left out; nothing changed, it was so already"
+    assert ok(*everything, "--due", "").text == again
     assert {each["due"] for each in ok("statements", marked, "--json").json} == {None}
     ok("tag", marked, 1, "Bridge")
     assert ok("bulk", marked, "--view", "tag=bridge", "--dismiss", "--json").json["done"] == 1

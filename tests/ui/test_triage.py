@@ -52,6 +52,15 @@ def test_priority_comes_from_a_menu(queue: Queue) -> None:
     ]
 
 
+def test_where_nothing_had_to_be_changed_that_is_said(queue: Queue) -> None:
+    before = queue.events()
+    queue.press("X", "Shift+J", "Shift+P")
+    queue.waits_for(queue.list.bulk.menu.isVisible)
+    press(queue.qtbot, "Down, Return", queue.list.bulk.menu)
+    assert queue.told() == "Priority normal: nothing changed, it was so already."
+    assert queue.events() == before
+
+
 def test_tags_are_put_on_and_taken_off(queue: Queue) -> None:
     queue.press("X", "Shift+J", "Shift+T")
     dialog(queue.qtbot, queue.window, TagDialog)

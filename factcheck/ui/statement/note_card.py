@@ -65,7 +65,9 @@ class Writing(QWidget):
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         self.cancel.setVisible(self._cancels)
-        foot.setVisible(self._cancels)
+        if not self._cancels:
+            # Never shown from here: without its parent it would be a window of its own.
+            foot.hide()
         return foot
 
     def _connect(self) -> None:

@@ -245,7 +245,9 @@ class ViewerWindow(QDialog):
         self.seek.clicked.connect(self.search)
         self.save = button(self.tr("Save a &copy…"))
         self.save.clicked.connect(self.copy_wanted)
-        self.save.setVisible(bool(cited.captures))
+        if not cited.captures:
+            # Never shown from here: without its parent it would be a window of its own.
+            self.save.hide()
         self.browse = button("")
 
     def _lay_out(self, cited: ReportCitation) -> None:
