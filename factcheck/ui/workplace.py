@@ -153,9 +153,10 @@ class Workplace(QObject):
         self.stamping = Stamping(self)
         self.viewing = Viewing(session, self.citing, window)
         self.noting = Noting(session, choice, self.panel.notes)
-        self.likening = Likening(session, choice, self.panel.seen, self.queue.reader, self.now)
         self.overviewing = Overviewing(session, self.queue.reader, self.now, window)
-        self.recalling = Recalling(session, choice, self.panel.history, self.now)
+        reader, now = self.queue.reader, self.now
+        self.likening = Likening(session, choice, self.panel.seen, reader, now)
+        self.recalling = Recalling(session, choice, self.panel.history, reader, now)
         self.queue_views = QueueViews(session, self.queue, window)
         Quoting(self)
         Warming(self)
