@@ -53,14 +53,15 @@ _CODES: dict[Any, int] = {
     StatementKind.OTHER: 8,
 }
 UNDER_WAY: Test = ("cell & ? = 0", (_ENDED_BIT,))
-PAIR = f"(cell.pk>>{_PAIR})"
+PAIR, PAIR_OF_LINE = f"(cell.pk>>{_PAIR})", f"(line.cell>>{_PAIR})"
 OF_PAIRS = f"substr(?, cell >> {_PAIR}, 1) = x'01'"
 
 
-def is_equal(name: str, value: object) -> Test:
-    """Return how to see of a line that a facet with bits has a value."""
-    low, whole = _BITS[name]
-    return "cell & ? = ?", (whole << low, _code(value) << low)
+def are(**values: object) -> Test:
+    """Return how to see of a line that facets with bits have these values."""
+    places = {name: _BITS[name] for name in values}
+    whole = sum(bits << low for low, bits in places.values())
+    return "cell & ? = ?", (whole, sum(_code(values[name]) << places[name][0] for name in values))
 
 
 def is_some(name: str) -> Test:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.model import Priority
 from factcheck.domain.queues import STALE_DAYS, Backing, Due, View
 from factcheck.domain.searching import Field
-from factcheck.store.cells import UNDER_WAY, Test, is_equal, is_some
+from factcheck.store.cells import UNDER_WAY, Test, are, is_some
 from factcheck.store.keys import Filter
 from factcheck.store.records import moment_text
 from factcheck.store.search_rows import lacking, matching
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 _RANKS = {Priority.HIGH: 0, Priority.NORMAL: 1, Priority.LOW: 2}
 _BACKING = {
-    Backing.NONE: (is_equal("some_sources", 0),),
-    Backing.SINGLE: (is_equal("some_sources", 1),),
-    Backing.SECONDARY: (is_some("some_sources"), is_equal("primaries", 0)),
+    Backing.NONE: {"some_sources": 0},
+    Backing.SINGLE: {"some_sources": 1},
+    Backing.SECONDARY: {"primaries": 0},
+    None: {},
 }
 _SOURCED = {Backing.SINGLE, Backing.SECONDARY}
 _TAGGED = "FROM tag JOIN statement ON statement.id = statement_id WHERE"
@@ -106,10 +107,11 @@ def _facets(desk: Desk, view: View) -> dict[Field, str]:
 
 def _by_bits(view: View) -> Iterator[Test]:
     priority = None if view.priority is None else _RANKS[view.priority]
-    asked = {"state": view.state, "kind": view.kind, "priority": priority}
-    yield from (is_equal(name, value) for name, value in asked.items() if value is not None)
-    if view.backing is not None:
-        yield from _BACKING[view.backing]
+    asked = {"state": view.state, "kind": view.kind, "priority": priority, **_BACKING[view.backing]}
+    if wanted := {name: value for name, value in asked.items() if value is not None}:
+        yield are(**wanted)
+    if view.backing is Backing.SECONDARY:
+        yield is_some("some_sources")
 
 
 def _by_pairs(view: View) -> Iterator[Test]:

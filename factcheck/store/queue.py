@@ -18,7 +18,7 @@ from factcheck.domain.model import Priority, ScaleStep
 from factcheck.domain.queues import Group, Order, View
 from factcheck.domain.workflow import State
 from factcheck.store.asking import query
-from factcheck.store.cells import OF_PAIRS, PAIR, Test
+from factcheck.store.cells import OF_PAIRS, PAIR, PAIR_OF_LINE, Test
 from factcheck.store.filters import Where, all_of, where, whole_words
 from factcheck.store.keys import lacking, mask, mask_of, numbers, pieces
 from factcheck.store.lists import Steps
@@ -134,6 +134,8 @@ class Listing:
         if where.lacking is None:
             source, values = self._narrowed()
             return self._number(f"SELECT count(*) FROM {source}", values)
+        if where.cells == "true":
+            return self._in_cells() - len(lacking(self._desk, where.lacking))
         source, values = self._left_out(where.lacking)
         return self._in_cells() - self._number(f"SELECT count(*) FROM {source}", values)
 
@@ -167,24 +169,23 @@ class Listing:
         return counts | {code: self.total - sum(counts.values()) for code in codes[-1:]}
 
     def _outcomes_by_cells(self) -> dict[str, int]:
-        sql = f"SELECT pk, outcome FROM cell WHERE {self._where.cells}"
-        outcomes = dict(self._desk.db.execute(sql, self._where.values).fetchall())
+        outcomes = dict(self._desk.db.execute(f"SELECT {PAIR}, outcome FROM cell").fetchall())
         counts: Counter[str] = Counter()
-        for cell, count in self._by_cell().items():
-            counts[outcomes[cell]] += count
+        for pair, count in self._by_pair().items():
+            counts[outcomes[pair]] += count
         return counts
 
-    def _by_cell(self) -> Counter[int]:
-        """Count the lines that fit, by their cells."""
+    def _by_pair(self) -> Counter[int]:
+        """Count the lines that fit, by their pairs of checker and outcome."""
         where = self._where
         if where.lines and where.lacking is None:
             source, values = self._narrowed()
-            return Counter(numbers(self._desk, f"cell FROM {source}", values))
-        sql = f"SELECT pk, total FROM cell WHERE {where.cells} AND total > 0"
+            return Counter(numbers(self._desk, f"{PAIR_OF_LINE} FROM {source}", values))
+        sql = f"SELECT {PAIR}, sum(total) FROM cell WHERE {where.cells} GROUP BY 1"
         counts = Counter(dict(self._desk.db.execute(sql, where.values).fetchall()))
         if where.lacking is not None:
             source, values = self._left_out(where.lacking)
-            counts.subtract(numbers(self._desk, f"cell FROM {source}", values))
+            counts.subtract(numbers(self._desk, f"{PAIR_OF_LINE} FROM {source}", values))
         return counts
 
     def _left_out(self, one: Filter) -> tuple[str, list[Any]]:

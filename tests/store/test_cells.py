@@ -9,7 +9,7 @@ from factcheck.actions.statements import mark
 from factcheck.domain.model import StatementKind
 from factcheck.domain.queues import Order, View
 from factcheck.domain.workflow import State
-from factcheck.store.cells import ENDED, OF_PAIRS, PAIR, UNDER_WAY, cell_of, is_equal, is_some
+from factcheck.store.cells import ENDED, OF_PAIRS, PAIR, UNDER_WAY, are, cell_of, is_some
 from factcheck.store.keys import mask
 from factcheck.store.migrations import migrations
 from factcheck.store.queue import Listing, lines
@@ -46,7 +46,9 @@ def test_each_facet_is_seen_of_the_number(db, facets):
     assert [cell_of(db, each) for each in facets] == numbers
     for number, known in zip(numbers, facets, strict=True):
         for name, value in ((name, other[name]) for other in facets for name in BITS):
-            assert holds(db, number, is_equal(name, value)) == (known[name] == value)
+            assert holds(db, number, are(**{name: value})) == (known[name] == value)
+            both = are(**{"state": known["state"], name: value})
+            assert holds(db, number, both) == (known | {name: value} == known)
         assert holds(db, number, is_some("some_sources")) == (known["some_sources"] > 0)
         assert holds(db, number, UNDER_WAY) == (known["state"] not in ENDED)
     different = {frozenset(each.items()) for each in facets}
