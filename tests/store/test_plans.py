@@ -5,11 +5,22 @@ from datetime import timedelta
 
 import pytest
 
-from factcheck.actions import statements, undoing, verdicts
+from factcheck.actions import bulk, statements, undoing, verdicts
 from factcheck.domain.model import Priority, StatementKind
 from factcheck.domain.queues import Backing, Due, Group, Order, View
 from factcheck.domain.workflow import State
-from factcheck.store import history, lists, notes, overview, queue, reads, reports, similar, tags
+from factcheck.store import (
+    history,
+    lists,
+    many,
+    notes,
+    overview,
+    queue,
+    reads,
+    reports,
+    similar,
+    tags,
+)
 from factcheck.store.desk import Desk
 from tests.making import START, new_desk, person
 from tests.store.test_ways import on
@@ -106,6 +117,16 @@ def test_whether_one_is_in_a_view_is_asked_of_that_one(desk, view):
     assert not [
         line for line in found if line.startswith("SCAN statement_words") and "=" not in line
     ]
+
+
+def test_all_of_a_view_with_the_verdicts_that_were_seen(desk):
+    position = many.log_position(desk)
+    anew = Desk(desk.path, desk.db, now=lambda: NOW, new_id=desk.new_id)
+
+    def ask():
+        assert bulk.seen_in(anew, View(state=State.IN_CHECKING), NOW, position)
+
+    assert whole(desk, ask) == []
 
 
 def _fields(view: View) -> dict:
