@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 _SOON_NEW = 8_000_000  # bytes of a desk that is brought up to date in less than a second
+# Bytes that the backups of a desk may take; of a large desk, so many copies.
+_ROOM, _COPIES = 1_000_000_000, 10
 _STAMPED = re.compile(r"(\d{8}T\d{6}Z)\.factcheck")
 
 
@@ -85,7 +88,10 @@ def back_up(desk_path: Path, target: Path) -> None:
 
 
 def back_up_by_itself(desk_path: Path, desk_id: str, folder: Path, now: datetime) -> Path:
-    """Back a desk up under the moment's name in its own folder, and thin the older ones out."""
+    """Back a desk up under the moment's name in its own folder, and thin the older ones out.
+
+    Raises FactcheckError where the folder can't be made, or the disk has little room left.
+    """
     own = folder / desk_id
     try:
         own.mkdir(parents=True, exist_ok=True)
@@ -94,11 +100,27 @@ def back_up_by_itself(desk_path: Path, desk_id: str, folder: Path, now: datetime
             f"The folder for backups {own} can’t be made: {error.strerror}.",
             "See whether you may write there.",
         ) from error
+    _require_room(desk_path, own)
     target = own / f"{now.astimezone(UTC):{store_backup.STAMP}}.factcheck"
     back_up(desk_path, target)
     for old in store_backup.to_thin(_taken(own), now, day=DAY):
         old.unlink(missing_ok=True)
+    sized = [(moment, path, path.stat().st_size) for moment, path in _taken(own)]
+    room = max(_ROOM, _COPIES * target.stat().st_size)
+    for old in store_backup.to_fit(sized, day=DAY, room=room):
+        old.unlink(missing_ok=True)
     return target
+
+
+def _require_room(desk_path: Path, folder: Path) -> None:
+    """Raise FactcheckError where a backup would leave the disk nearly full."""
+    needed, free = desk_path.stat().st_size, shutil.disk_usage(folder).free
+    if free < 2 * needed:
+        raise FactcheckError(
+            f"There is too little room for a backup: it takes {needed / 1e6:,.0f} MB, and "
+            f"{free / 1e6:,.0f} MB are free in {folder}.",
+            "Make room on that disk. The desk itself is saved.",
+        )
 
 
 def _taken(folder: Path) -> list[tuple[datetime, Path]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factcheck.store import gate, journal
@@ -62,3 +63,19 @@ def to_thin(taken: Iterable[tuple[datetime, Path]], now: datetime, *, day: timed
             gone.append(path)
         kept.add(slot)
     return gone
+
+
+def to_fit(taken: Iterable[tuple[datetime, Path, int]], *, day: timedelta, room: int) -> list[Path]:
+    """Return the backups, with their bytes, that must go for the rest to fit into ``room`` bytes.
+
+    The newest of each day stay longest, of these the newest; the newest of all stays anyway.
+    """
+    days: set[int] = set()
+    newest, others = list[tuple[Path, int]](), list[tuple[Path, int]]()
+    for moment, path, size in sorted(taken, reverse=True):
+        stretch = (moment - _EPOCH) // day
+        (others if stretch in days else newest).append((path, size))
+        days.add(stretch)
+    ranked = [*newest, *others]
+    together = list(accumulate(size for _, size in ranked))
+    return [path for (path, _), size in zip(ranked[1:], together[1:], strict=True) if size > room]

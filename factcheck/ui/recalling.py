@@ -1,4 +1,4 @@
-"""Reads what happened to the chosen statement, once all else of it is painted: beside the window."""
+"""Reads, beside the window, what happened to the chosen statement, once all else is painted."""
 
 from __future__ import annotations
 

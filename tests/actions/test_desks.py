@@ -1,3 +1,4 @@
+from collections import namedtuple
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -56,6 +57,22 @@ def test_older_backups_are_thinned_and_other_files_left_alone(path, tmp_path):
         *("20261121T23", "20261122T12"),
         *(f"{NOON - timedelta(hours=hour):%Y%m%dT%H}" for hour in range(23, -1, -1)),
     ]
+
+
+def test_of_a_large_desk_there_are_few_backups(path, tmp_path, monkeypatch):
+    monkeypatch.setattr(desks, "_ROOM", 1)
+    for hour in range(0, 24 * 15, 5):
+        desks.back_up_by_itself(path, "desk-id", tmp_path / "kept", NOON + timedelta(hours=hour))
+    names = sorted(file.name for file in (tmp_path / "kept" / "desk-id").iterdir())
+    assert [name[6:8] for name in names] == [f"{day:02}" for day in (29, 30, *range(1, 9))]
+
+
+def test_a_backup_by_itself_never_fills_the_disk(path, tmp_path, monkeypatch):
+    free = namedtuple("usage", "free")(path.stat().st_size)
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: free)
+    with pytest.raises(FactcheckError, match="too little room for a backup"):
+        desks.back_up_by_itself(path, "desk-id", tmp_path / "kept", NOON)
+    assert list((tmp_path / "kept" / "desk-id").iterdir()) == []
 
 
 def test_a_folder_that_can_not_be_made_is_told(path, tmp_path):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
-from factcheck.store.backup import backup, to_thin
+from factcheck.store.backup import backup, to_fit, to_thin
 from factcheck.store.desk import Desk
 from factcheck.store.verify import findings
 from tests.making import Clock, maker
@@ -132,3 +132,20 @@ def test_backups_by_the_hour_leave_one_of_each_day_however_often_they_are_thinne
     assert all(ages.count(age) in {1, 2} for age in range(1, 29))
     assert len([age for age in ages if age >= 30]) in {3, 4}
     assert ages[-1] >= 60
+
+
+@given(st.lists(moments, unique=True, min_size=1), st.integers(1, 9), st.integers(0, 60))
+def test_backups_fit_into_their_room_and_the_days_stay_longest(taken, size, room):
+    gone = set(to_fit([(moment, moment, size) for moment in taken], day=DAY, room=room))
+    kept = set(taken) - gone
+    assert max(taken) in kept
+    assert len(kept) == min(len(taken), max(1, room // size))
+    epoch = datetime(2000, 1, 1, tzinfo=UTC)
+    day_of = {moment: (moment - epoch) // DAY for moment in taken}
+    if len(kept) < len(set(day_of.values())):
+        assert len({day_of[moment] for moment in kept}) == len(kept)
+        assert min(day_of[moment] for moment in kept) >= max(
+            {day_of[moment] for moment in gone} - {day_of[moment] for moment in kept}
+        )
+    else:
+        assert {day_of[moment] for moment in kept} == set(day_of.values())

@@ -1,9 +1,10 @@
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.actions.demo import make_sample_desk
@@ -13,6 +14,23 @@ from factcheck.ui.settings import Settings
 from factcheck.ui.window import Window
 from tests.ui.driving import settled
 from tests.ui.triaging import WORDS, Queue, filled
+
+
+@pytest.fixture(autouse=True)
+def no_part_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail where the program shows a part without its parent: it would flash up as a window."""
+    for name in ("show", "setVisible"):
+        monkeypatch.setattr(QWidget, name, _watched(getattr(QWidget, name)))
+
+
+def _watched(show: Callable[..., None]) -> Callable[..., None]:
+    def shown(widget: QWidget, *given: bool) -> None:
+        show(widget, *given)
+        by_program = sys._getframe(1).f_globals["__name__"].startswith("factcheck.")
+        if by_program and widget.isVisible() and widget.isWindow():
+            assert isinstance(widget, (Window, QDialog, QMenu)), f"{widget} has no parent yet"
+
+    return shown
 
 
 @pytest.fixture

@@ -72,9 +72,9 @@ class CompareDialog(QDialog):
         self.lost.setText(
             "\n".join(self.tr("No longer in it: “{0}”").format(each) for each in lost)
         )
-        self.lost.setVisible(bool(lost))
         self.changes = ChangesView(self.tr("What changed"))
         self._lay_out()
+        self.lost.setVisible(bool(lost))
 
     def ask(self) -> None:
         """Ask for what changed between the two copies."""

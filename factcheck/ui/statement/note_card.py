@@ -66,7 +66,6 @@ class Writing(QWidget):
         row.addWidget(self.save)
         self.cancel.setVisible(self._cancels)
         if not self._cancels:
-            # Never shown from here: without its parent it would be a window of its own.
             foot.hide()
         return foot
 

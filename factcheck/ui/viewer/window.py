@@ -246,7 +246,6 @@ class ViewerWindow(QDialog):
         self.save = button(self.tr("Save a &copy…"))
         self.save.clicked.connect(self.copy_wanted)
         if not cited.captures:
-            # Never shown from here: without its parent it would be a window of its own.
             self.save.hide()
         self.browse = button("")
 

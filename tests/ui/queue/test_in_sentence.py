@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.model import Block, BlockKind, Span
 from factcheck.ui.queue.in_sentence import InSentence, Sentence, sentence_of
@@ -72,9 +73,10 @@ def test_the_marks_are_the_beginning_of_the_words(data):
 
 
 def test_the_widget_says_and_sizes_what_it_shows(qtbot):
-    widget = InSentence()
-    qtbot.addWidget(widget)
-    assert not widget.isVisible()
+    page, widget = QWidget(), InSentence()
+    widget.setParent(page)
+    qtbot.addWidget(page)
+    assert widget.isHidden()
     widget.show_sentence(Sentence("The bridge 🌉 opened. " * 8, ((4, 10),)), "red")
     assert widget.accessibleName().startswith("The bridge")
     assert widget.heightForWidth(200) > 2 * widget.heightForWidth(800)
