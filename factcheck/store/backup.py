@@ -71,7 +71,8 @@ def to_fit(taken: Iterable[tuple[datetime, Path, int]], *, day: timedelta, room:
     The newest of each day stay longest, of these the newest; the newest of all stays anyway.
     """
     days: set[int] = set()
-    newest, others = list[tuple[Path, int]](), list[tuple[Path, int]]()
+    newest: list[tuple[Path, int]] = []
+    others: list[tuple[Path, int]] = []
     for moment, path, size in sorted(taken, reverse=True):
         stretch = (moment - _EPOCH) // day
         (others if stretch in days else newest).append((path, size))
