@@ -109,7 +109,7 @@ class Listing:
     def outcomes(self) -> dict[str, int]:
         """Count the statements by outcome, "" being those that nobody has judged."""
         many = self._where.alone and self.total > _MANY
-        ask = self._outcomes_by_words if many and self._view.text else self._outcomes_by_cells
+        ask = self._outcomes_by_words if many and self._view.text else self._outcomes_by_pairs
         counts = self._desk.totals.get((self._where, "outcomes"), ask)
         return {outcome: count for outcome, count in counts.items() if count}
 
@@ -168,7 +168,7 @@ class Listing:
         counts = {code: self._size(with_outcome(words, code)) for code in codes[:-1]}
         return counts | {code: self.total - sum(counts.values()) for code in codes[-1:]}
 
-    def _outcomes_by_cells(self) -> dict[str, int]:
+    def _outcomes_by_pairs(self) -> dict[str, int]:
         outcomes = dict(self._desk.db.execute(f"SELECT {PAIR}, outcome FROM cell").fetchall())
         counts: Counter[str] = Counter()
         for pair, count in self._by_pair().items():
