@@ -66,6 +66,8 @@ class QueuePage(QObject):
         self._soon.timeout.connect(self._wait_for_paint)
         self._is_painted = False
         self._paint_apart = painted_apart(self.list.table)
+        # In a turn of its own: the page that comes takes nearly a frame.
+        self._view_soon = later(self.list, self._show_view, _LATER_MS)
         listed = self.list
         listed.current_changed.connect(self._choose_soon)
         listed.opened.connect(self._open)
@@ -92,7 +94,7 @@ class QueuePage(QObject):
     def show(self) -> None:
         """Read the queue anew and give it the focus."""
         self._paint_apart()
-        self._show_view()
+        self._view_soon.start()
         self._read()
         self.list.table.setFocus()
 

@@ -114,8 +114,9 @@ class QueueModel(QAbstractTableModel):
 
     def set_sorted(self, order: Order, *, descending: bool) -> None:
         """Say in the headings by what the rows are sorted."""
-        self._sorted = (order, descending)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_CELLS) - 1)
+        if (order, descending) != self._sorted:
+            self._sorted = (order, descending)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_CELLS) - 1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many statements there are; they have none below them."""
