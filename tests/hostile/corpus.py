@@ -16,21 +16,12 @@ from tests.hostile.zips import packed
 
 
 def cases() -> Iterator[Case]:
-    yield from texts()
-    yield from markdown()
-    yield from pages()
-    yield from packages()
-    yield from documents()
-    yield from papers()
-    yield from books()
-    yield from mails()
-    yield from saved_pages()
-    yield from subtitles()
-    yield from rich()
-    yield from archives()
-    yield from facts()
-    yield from drafts()
-    yield from others()
+    makers = (
+        *(texts, markdown, pages, packages, documents, papers, books, mails, saved_pages),
+        *(subtitles, rich, archives, facts, drafts, others),
+    )
+    for make in makers:
+        yield from make()
 
 
 def page(inside: str = "", head: str = "", attributes: str = "") -> bytes:
