@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factcheck.domain.offsets import OffsetMap
+from factcheck.domain.search_hits import closer
 from factcheck.ui import fonts
 from factcheck.ui.finder.entries import Entry
 from factcheck.ui.widgets import current_palette
@@ -88,7 +89,8 @@ def _draw_entry(painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -
     taken = _draw_aside(painter, inner, entry, palette, mirrored=mirrored)
     room = inner.adjusted(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
     painter.setFont(fonts.serif(14) if entry.quoted else fonts.sans())
-    _draw_lit(painter, room, entry.shown, QColor(palette.accent if chosen else palette.ink))
+    shown = _in_sight(painter, room.width(), entry.shown)
+    _draw_lit(painter, room, shown, QColor(palette.accent if chosen else palette.ink))
 
 
 def _draw_aside(
@@ -117,6 +119,13 @@ def _draw_elided(painter: QPainter, area: QRectF, text: str, alignment: Qt.Align
     mode = Qt.TextElideMode.ElideRight
     shown = painter.fontMetrics().elidedText(text, mode, int(area.width()))
     painter.drawText(area, int(alignment | _CENTRE), shown)
+
+
+def _in_sight(painter: QPainter, room: float, lit: Lit) -> Lit:
+    """Leave out the beginning of a line where its first place would have no room."""
+    needed = lit.text[: lit.places[0][1]] + "…" if lit.places else ""
+    fits = painter.fontMetrics().horizontalAdvance(needed) <= room
+    return lit if fits else closer(lit)
 
 
 def _draw_lit(painter: QPainter, area: QRectF, lit: Lit, colour: QColor) -> None:

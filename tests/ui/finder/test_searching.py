@@ -1,5 +1,6 @@
 """What is on the desk, found while one types, and opened where it is."""
 
+from itertools import product
 from pathlib import Path
 from threading import Event
 
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.actions.evidence import Source, attach
 from factcheck.actions.readings import read_text
+from factcheck.actions.statements import mark
 from factcheck.domain.queues import Order, View
 from factcheck.store import lists
 from factcheck.store.desk import Desk
@@ -17,10 +19,12 @@ from factcheck.ui.finder.entries import Entry
 from factcheck.ui.finder.found import FEW
 from factcheck.ui.finder.lines import ENTRY
 from factcheck.ui.finder.palette import PaletteList
+from factcheck.ui.palette import LIGHT
 from factcheck.ui.queue.reader import Reader
 from factcheck.ui.viewer.window import ViewerWindow
 from factcheck.ui.window import Window
 from tests import pdfs
+from tests.making import article
 from tests.ui.driving import dialog, press, type_text
 from tests.wordfiles import paragraph, run, word_file
 
@@ -66,6 +70,26 @@ def test_what_was_found_is_lit(qtbot: QtBot, sample: Window) -> None:
     text = entry.below.text
     assert [text[start:end] for start, end in entry.below.places] == ["shipyard", "profit"]
     assert text.startswith("Text: ")
+
+
+def test_what_was_found_is_in_sight_however_little_room_there_is(
+    qtbot: QtBot, sample: Window
+) -> None:
+    statement = "The cost of the new bridge, which opened in May, rose by a third, and then fell"
+    desk = sample.session.open_desk()
+    where = article(desk, f"{statement} sharply.")
+    sample.session.do(mark, article=where, start=0, end=len(statement))
+    look_for(qtbot, sample, "fell")
+    (entry,) = group(sample, "Statements")
+    shown = popup(sample).list
+    rect = next(
+        shown.visualItemRect(shown.item(row))
+        for row in range(shown.count())
+        if shown.item(row).data(ENTRY) == entry
+    )
+    image = shown.viewport().grab(rect).toImage()
+    places = product(range(image.width()), range(image.height()))
+    assert LIGHT.found in {image.pixelColor(*place).name() for place in places}
 
 
 def test_a_statement_found_by_its_reasoning_is_opened(qtbot: QtBot, sample: Window) -> None:
