@@ -32,7 +32,7 @@ GAP_MS, MEMORY_LIMIT = 16.0, 1.5
 _QUIET_SECONDS = 0.5
 _TICK_MS = 1
 _HELD = 0.03  # seconds after which a key that is held repeats itself
-_PRESSED = 0.2  # between two decisions
+_PRESSED = 0.4  # between two decisions: sooner than anybody reads
 SCRIPT = (
     ("the queue comes on show", "Ctrl+3", 1, _PRESSED),
     ("J, a hundred times", "J", 100, _HELD),

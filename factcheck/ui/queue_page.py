@@ -91,6 +91,10 @@ class QueuePage(QObject):
         """What the list shows at the moment."""
         return Question(self._shown or self.view, self._moment, self._held)
 
+    def make_ready(self) -> None:
+        """Make, before anybody looks, what names the view."""
+        self._show_view()
+
     def show(self) -> None:
         """Read the queue anew and give it the focus."""
         self._paint_apart()
@@ -188,6 +192,7 @@ class QueuePage(QObject):
 
     def _show(self, view: View, answer: Answer) -> None:
         self._shown = view
+        self._paint_apart()
         self.list.show_rows(answer.total, answer.rows)
         self.told.emit()
 

@@ -55,6 +55,8 @@ class Warming(QObject):
 
         work = self._work
         yield from work.panel.make_ready(reads.scales(self._session.open_desk())[:1])
+        work.queue.make_ready()
+        yield
         yield from fonts.draw_letters(work.window.devicePixelRatio())
         for page in (work.queue.list, work.panel):
             yield from _dress(page)

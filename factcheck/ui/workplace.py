@@ -237,6 +237,8 @@ class Workplace(QObject):
     def _show_panel(self, *, wanted: bool) -> None:
         """Show or hide the panel, in the width that the person left it at."""
         split = self.window.split
+        if wanted and self.panel.isHidden():
+            self.panel.come_apart()
         self.panel.setVisible(wanted)
         if wanted and not self._was_split:
             self._was_split = True

@@ -26,9 +26,13 @@ _MOST_LINES = 3
 
 
 class HistorySection(QWidget):
-    """Shows the last few events; ``all_requested`` asks for the others."""
+    """Shows the last few events; ``all_requested`` asks for the others.
+
+    ``shown``: others are on show now.
+    """
 
     all_requested = Signal()
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +64,7 @@ class HistorySection(QWidget):
                 if place < len(entries):
                     line.show_entry(entries[place])
             self._list.setVisible(bool(entries))
+        self.shown.emit()
 
     def _make_list(self) -> QWidget:
         self._list = QWidget()

@@ -132,6 +132,13 @@ class StatementPanel(QWidget):
         # turn of its own: the first time both take as long as a frame.
         self._turn_soon.start()
 
+    def come_apart(self) -> None:
+        """Before the panel is shown again: its statement follows in a turn of its own."""
+        if self._has_one:
+            self._pages.setCurrentIndex(0)
+            self._paint_apart()
+            self._turn_soon.start()
+
     def _come(self) -> None:
         if self._pages.currentIndex() != int(self._has_one):
             self._paint_apart()
@@ -301,6 +308,9 @@ class StatementPanel(QWidget):
         self.evidence.attach_requested.connect(self.attach_requested)
         self.evidence.citation_clicked.connect(self.citation_clicked)
         self.seen.shown.connect(self._order_soon.start)
+        for part in (self.seen, self.history):
+            # What comes later makes the page higher, and all of it is painted.
+            part.shown.connect(self._paint_apart)
         self.notes.escaped.connect(self.left)
         self.history.all_requested.connect(self.history_requested)
         self.steps.requested.connect(self._ask_for)
