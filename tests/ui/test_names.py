@@ -36,10 +36,10 @@ def nameless(root: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("page", ["show_welcome", "show_articles", "show_article", "show_queue"])
-def test_pages(sample: Window, page: str) -> None:
+def test_pages(qtbot: QtBot, sample: Window, page: str) -> None:
     sample.work.go(1)
     getattr(sample.work, page)()
-    assert nameless(sample) == []
+    qtbot.waitUntil(lambda: nameless(sample) == [])
 
 
 @pytest.mark.parametrize(

@@ -46,10 +46,16 @@ def test_an_elided_line_tells_the_rest_in_its_tip(qtbot):
 
 
 @pytest.fixture
-def bar(qtbot):
-    made = MessageBar()
+def page(qtbot):
+    made = QWidget()
     qtbot.addWidget(made)
+    made.show()
     return made
+
+
+@pytest.fixture
+def bar(page):
+    return MessageBar(page)
 
 
 def test_an_error_is_shown_with_its_hint_until_it_is_closed(bar, qtbot):

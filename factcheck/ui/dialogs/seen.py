@@ -152,8 +152,8 @@ class SeenDialog(Question):
         if refusal:
             self.verdict.setText(f"{self.verdict.text()} ({without_mnemonic(refusal)})")
             set_tip(self.verdict, refusal)
-        has_words = bool(detail.verdict and detail.verdict.correction)
-        self.correction.setVisible(has_words)
+        if not (detail.verdict and detail.verdict.correction):
+            self.correction.hide()
         self.correction.setEnabled(self.verdict.isChecked())
         self.evidence.setChecked(bool(detail.citations))
         self.evidence.setEnabled(bool(detail.citations))
