@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 SHOWN = 160  # code points of a text that are shown around what was found in it
 _BEFORE = 40
-_LITTLE_BEFORE = 16
 _PIECE = 50_000  # code points of a text that are looked through at once
 _ACCENT = re.compile(f"[{ACCENTS}]")
 _GAP = re.compile(r"\s+")
@@ -75,16 +74,14 @@ class Hit:
     citation: CitationId | None = None
 
 
-def closer(lit: Lit) -> Lit:
-    """Return a line with little before its first place, for where all of it has no room."""
+def beginnings(lit: Lit) -> Iterator[Lit]:
+    """Yield a line as it is, then from each later word on, as far as to its first place."""
+    yield lit
     first = lit.places[0][0] if lit.places else 0
-    start = max(0, first - _LITTLE_BEFORE)
-    gap = _GAP.search(lit.text, start - 1, first) if start else None
-    begin = gap.end() if gap else start
-    if not begin:
-        return lit
-    places = tuple((1 + a - begin, 1 + b - begin) for a, b in lit.places)
-    return Lit("…" + lit.text[begin:], places)
+    for gap in _GAP.finditer(lit.text, 0, first):
+        begin = gap.end()
+        places = tuple((1 + a - begin, 1 + b - begin) for a, b in lit.places)
+        yield Lit("…" + lit.text[begin:], places)
 
 
 class Lamp:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.search_hits import SHOWN, Lamp, Lit, Place, closer
+from factcheck.domain.search_hits import SHOWN, Lamp, Lit, Place, beginnings
 from factcheck.domain.search_words import indexed, tokens
 from factcheck.domain.searching import parse
 
@@ -47,14 +47,18 @@ def test_a_long_text_is_cut_around_what_was_found():
     assert start == Lit("The quay is new.", ((4, 8),))
 
 
-def test_a_line_begins_a_little_before_what_was_found():
-    text = "The company reported that trams never passed 31,271 near the refinery in 2020."
-    found = closer(Lamp(parse("refinery 2020 ").words).light(text))
-    assert found.text == "…31,271 near the refinery in 2020."
-    assert [found.text[start:end] for start, end in found.places] == ["refinery", "2020"]
-    near = Lit("The quay is new.", ((4, 8),))
-    assert closer(near) == near
-    assert closer(Lit("Nothing.")) == Lit("Nothing.")
+def test_a_line_begins_later_and_later_but_not_behind_what_was_found():
+    found = Lamp(parse("refinery 2020 ").words).light("Trams, near  the refinery in 2020.")
+    lines = list(beginnings(found))
+    assert [line.text for line in lines] == [
+        "Trams, near the refinery in 2020.",
+        "…near the refinery in 2020.",
+        "…the refinery in 2020.",
+        "…refinery in 2020.",
+    ]
+    for line in lines:
+        assert [line.text[start:end] for start, end in line.places] == ["refinery", "2020"]
+    assert list(beginnings(Lit("Nothing there."))) == [Lit("Nothing there.")]
 
 
 def test_other_texts_are_looked_at_for_the_words_that_lack():

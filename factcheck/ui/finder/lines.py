@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factcheck.domain.offsets import OffsetMap
-from factcheck.domain.search_hits import closer
+from factcheck.domain.search_hits import beginnings
 from factcheck.ui import fonts
 from factcheck.ui.finder.entries import Entry
 from factcheck.ui.widgets import current_palette
@@ -122,10 +122,13 @@ def _draw_elided(painter: QPainter, area: QRectF, text: str, alignment: Qt.Align
 
 
 def _in_sight(painter: QPainter, room: float, lit: Lit) -> Lit:
-    """Leave out the beginning of a line where its first place would have no room."""
-    needed = lit.text[: lit.places[0][1]] + "…" if lit.places else ""
-    fits = painter.fontMetrics().horizontalAdvance(needed) <= room
-    return lit if fits else closer(lit)
+    """Leave out as many words at the beginning as the first place needs to have room."""
+    metrics, line = painter.fontMetrics(), lit
+    for line in beginnings(lit):
+        needed = line.text[: line.places[0][1]] + "…" if line.places else ""
+        if metrics.horizontalAdvance(needed) <= room:
+            break
+    return line
 
 
 def _draw_lit(painter: QPainter, area: QRectF, lit: Lit, colour: QColor) -> None:
