@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -117,15 +117,23 @@ class StatementTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what was touched, and ask for the rows that were not there yet."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(current_palette().paper))
         columns = range(self._queue.columnCount())
         places = [(self.columnViewportPosition(at), self.columnWidth(at)) for at in columns]
         drawing = RowDrawing(painter, places, self.fontMetrics())
         first, last = self._rows_from(event.rect().top(), event.rect().bottom())
         for place in range(first, last + 1):
             self._draw(drawing, place)
+        self._fill_below(painter, last, event.rect())
         painter.end()
         self.ask_for_rows()
+
+    def _fill_below(self, painter: QPainter, last: int, touched: QRect) -> None:
+        """Fill what has no row; each row has its own ground, and a second one takes time."""
+        below = self.rowViewportPosition(last) + self.rowHeight(last) if last >= 0 else 0
+        ground = QRect(touched)
+        ground.setTop(max(below, touched.top()))
+        if ground.isValid():
+            painter.fillRect(ground, QColor(current_palette().paper))
 
     def _draw(self, drawing: RowDrawing, place: int) -> None:
         top, height = self.rowViewportPosition(place), self.rowHeight(place)

@@ -149,6 +149,21 @@ def test_of_what_is_read_anew_only_that_is_painted_which_is_new(review, rows):
     assert (first.row(), last.row()) == (1, 2)
 
 
+def test_where_rows_were_there_is_paper(review, rows):
+    def ground(place):
+        image = review.table.viewport().grab().toImage()
+        height = review.table.rowHeight(0)
+        middle = round((place + 0.5) * height * image.devicePixelRatio())
+        return image.pixelColor(image.width() // 2, middle).name()
+
+    assert [ground(place) for place in (0, 2, 3)] == [LIGHT.accent_soft, LIGHT.paper, LIGHT.paper]
+    review.take_away({"statement-2", "statement-3"})
+    assert [ground(place) for place in (0, 1, 2)] == [LIGHT.accent_soft, LIGHT.paper, LIGHT.paper]
+    review.show_rows(1_000, {at: rows.queue(at) for at in range(256)})
+    review.table.go_to(100)
+    assert ground(0) == LIGHT.paper
+
+
 def test_what_is_on_show_and_was_not_read_anew_is_asked_for(long, rows):
     wanted = heard(long.table.wanted)
     long.renew_rows(1_000_000, {at: rows.queue(at) for at in range(PAGE)}, 0)
