@@ -149,6 +149,13 @@ def test_of_what_is_read_anew_only_that_is_painted_which_is_new(review, rows):
     assert (first.row(), last.row()) == (1, 2)
 
 
+def test_the_same_order_is_told_once_for_all_is_painted_then(review):
+    told = heard(review.model.headerDataChanged)
+    for _ in range(2):
+        review.model.set_sorted(Order.WORDS, descending=True)
+    assert len(told) == 1
+
+
 def test_where_rows_were_there_is_paper(review, rows):
     def ground(place):
         image = review.table.viewport().grab().toImage()
